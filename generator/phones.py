@@ -7,7 +7,8 @@ are those of Thai numbers (nine digits, ten of a mobile phone, short ones such a
 import re
 from dataclasses import dataclass
 
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+from generator.numerals import to_arabic_digits
+
 _BETWEEN = re.compile(r"(\s*(?:[,;/]|หรือ|และ)\s*)")
 _WRITTEN = re.compile(
     r"(?P<before>(?:โทรศัพท์|โทรสาร|โทร\.?|สายด่วน|มือถือ|tel\.?|phone)?\s*:?\s*)"
@@ -47,7 +48,7 @@ def phone_parts(text: str) -> tuple[PhonePart, ...]:
 
 
 def _part(piece: str) -> PhonePart:
-    match = _WRITTEN.fullmatch(piece.translate(_ARABIC_DIGITS))
+    match = _WRITTEN.fullmatch(to_arabic_digits(piece))
     if match is None:
         return PhonePart(piece)
     number = re.sub(r"[^0-9+]", "", match["number"])

@@ -7,14 +7,13 @@ from generator.assembly.placed_before import PlacedBefore
 from generator.model import PlacedProcedure, pointers
 from generator.model import named_by as ids_named_by
 from generator.overlay import CHANGES_KEY, WITH_KEY
-from generator.project import FileKind, Project
+from generator.project import CATALOGUE_OF, FileKind, Project
 from generator.yamltext import YamlData
 
 Entry = TypeVar("Entry")
 CatalogueUse = frozenset[tuple[str, str]]
 """What is named: the sort of thing (``role``, ``reference``, ``form``) and the id."""
 
-SORTS = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form": FileKind.FORMS}
 _LEADING_ON = {"reference": "replaced_by", "role": "part_of"}
 """The key under which an entry of a catalogue names another that belongs with it."""
 
@@ -26,12 +25,12 @@ def named_anywhere(project: Project) -> CatalogueUse:
         for kind in (FileKind.PROCEDURE, FileKind.EDITION)
         for document in project.of_kind(kind)
         for pointer in document.pointers
-        if pointer.points_at in SORTS
+        if pointer.points_at in CATALOGUE_OF
     }
     changed = {
         text.strip() for each in project.of_kind(FileKind.EDITION) for text in _texts(_put_in(each.data))
     }
-    return _with_what_follows(of_files | {(sort, text) for sort in SORTS for text in changed}, project)
+    return _with_what_follows(of_files | {(sort, text) for sort in CATALOGUE_OF for text in changed}, project)
 
 
 def _put_in(edition: YamlData) -> list[YamlData]:
@@ -72,7 +71,7 @@ def named_by(
 def _with_what_follows(named: set[tuple[str, str]], project: Project) -> CatalogueUse:
     """What is named, and the entries that in turn replace the named ones, or that they are part of."""
     for sort, leads_to in _LEADING_ON.items():
-        catalogue = project.only(SORTS[sort])
+        catalogue = project.only(CATALOGUE_OF[sort])
         next_entry = {
             str(each.path[0]): each.identifier.strip()
             for each in (pointers(catalogue.data, catalogue.shape) if catalogue is not None else ())
@@ -100,7 +99,7 @@ def _named_once(placed: PlacedProcedure, before: PlacedBefore | None) -> Catalog
 def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
     """What one procedure names."""
     yield from (("role", each.role) for each in placed.walk_steps())
-    for sort in SORTS:
+    for sort in CATALOGUE_OF:
         yield from ((sort, each) for each in ids_named_by(placed.procedure, sort))
 
 

@@ -74,14 +74,14 @@ def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:
     return drawer.links.filled(drawer.draw(), None) + "\n"
 
 
-def _chart_id(chart: LaidOut) -> str:
-    """What the ids of a drawing start with."""
-    return "--".join(filter(None, (f"flow-{chart.graph.procedure}", chart.graph.key)))
-
-
 def _drawing_id(chart: LaidOut) -> str:
     """The id of what is drawn of a tall chart."""
     return f"{_chart_id(chart)}--drawing"
+
+
+def _chart_id(chart: LaidOut) -> str:
+    """What the ids of a drawing start with."""
+    return "--".join(filter(None, (f"flow-{chart.graph.procedure}", chart.graph.key)))
 
 
 class Drawer:

@@ -28,7 +28,7 @@ from generator.diagnostics import (
 )
 from generator.problems import Mend, Problem, has_errors
 from generator.project import PROCEDURES_FOLDER
-from generator.storage import append_named, published_files
+from generator.storage import append_named, files_as_published
 
 _DATA_SUFFIX = ".json"
 
@@ -100,7 +100,7 @@ def _lost_ids(root: Path, editions: Editions, published: str) -> list[Problem]:
             raise click.UsageError(
                 TEXTS["check"]["unreadable"].format(file=published, reason=error)
             ) from error
-    files = published_files(root, PROCEDURES_FOLDER, published)
+    files = files_as_published(root, PROCEDURES_FOLDER, published)
     if files is None and published:
         raise click.UsageError(TEXTS["check"]["unknown"].format(state=published))
     return editions.lost_ids(files) if files is not None and files.changed else []

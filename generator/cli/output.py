@@ -66,7 +66,7 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     """Say what differs between two editions."""
     from generator.charts import LayoutError  # noqa: PLC0415  # brings Graphviz along
     from generator.diff import (  # noqa: PLC0415  # likewise
-        BrokenProjectError,
+        BrokenEditionsError,
         UnknownNameError,
         compare_editions,
     )
@@ -84,7 +84,7 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
         report = compare_editions(root, names[0], after, procedure, shape, colour)
     except UnknownNameError as error:
         raise click.UsageError(str(error)) from error
-    except BrokenProjectError as error:
+    except BrokenEditionsError as error:
         click.echo(render_text(error.problems), nl=False, err=True)
         sys.exit(EXIT_PROBLEMS)
     except LayoutError as error:

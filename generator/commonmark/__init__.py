@@ -4,7 +4,7 @@ One reader for all places: the bodies of knowledge items and the pages that are 
 """
 
 from generator.commonmark.certain_code import without_certain_code
-from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
+from generator.commonmark.headings import TOP, WrittenHeading, heading_ids, heading_name
 from generator.commonmark.nesting import too_deep
 from generator.commonmark.pages import (
     ReadPage,
@@ -22,9 +22,9 @@ from generator.commonmark.raw_html import (
     written_tags,
 )
 from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader_of
-from generator.commonmark.rewriting import Destination, Marks, with_ids_and_links
+from generator.commonmark.rewriting import Destination, IdForm, with_ids_and_links
 from generator.commonmark.unshown import without_unshown
-from generator.commonmark.written import LinkForm, Span, WrittenLink
+from generator.commonmark.written import LinkForm, Stretch, WrittenLink
 
 __all__ = [
     "FOOTNOTE",
@@ -32,13 +32,13 @@ __all__ = [
     "TOP",
     "Destination",
     "Dialect",
-    "Heading",
+    "IdForm",
     "LeftAlone",
     "LinkForm",
-    "Marks",
     "ReadPage",
     "Reader",
-    "Span",
+    "Stretch",
+    "WrittenHeading",
     "WrittenLink",
     "WrittenTag",
     "elements",

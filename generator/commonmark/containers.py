@@ -13,7 +13,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from generator.commonmark.recording import LINKS
-from generator.commonmark.written import LinkForm, Span, WrittenLink
+from generator.commonmark.written import LinkForm, Stretch, WrittenLink
 
 FOOTNOTE, FOOTNOTE_MARK = "footnote", "footnote_ref"
 """The block of a footnote, and its mark among words: their tokens name it in ``meta``."""
@@ -93,7 +93,7 @@ def _footnote_mark(state: StateInline, silent: bool) -> bool:
     if match[NAME] not in state.env.get(_FOOTNOTES, ()):
         is_meant = not state.src.startswith(_OF_NO_FOOTNOTE, match.end())
         if is_meant and not silent and (links := state.env.get(LINKS)) is not None:
-            whole, inner = Span(*match.span()), Span(*match.span(NAME))
+            whole, inner = Stretch(*match.span()), Stretch(*match.span(NAME))
             links.append(WrittenLink(LinkForm.UNDEFINED_FOOTNOTE, "", "", whole, inner, inner))
         return False
     if not silent:

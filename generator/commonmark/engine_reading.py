@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from generator.commonmark.written import Span
+from generator.commonmark.written import Stretch
 
 _INDENT = 4
 _LISTS = ("bullet_list_open", "ordered_list_open")
@@ -34,7 +34,7 @@ class Misread:
     """
 
     how: str
-    sign: Span
+    sign: Stretch
     wanted: str = ""
 
 
@@ -58,7 +58,7 @@ def misread_blocks(tokens: Sequence[Token], text: str) -> Iterator[Misread]:
                 begin = _BEGIN.match(lines[token.map[0]])
                 start = starts[token.map[0]] + (begin.end("blanks") if begin else 0)
                 length = len(begin["mark"]) if begin else 1
-                yield Misread(how, Span(start, start + length), wanted)
+                yield Misread(how, Stretch(start, start + length), wanted)
             before = token
         if token.nesting > 0:
             above.append(token)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import category, name, normalize
 
-from generator.commonmark.written import Span
+from generator.commonmark.written import Stretch
 
 TOP = "top"
 """The id of the title of a page that is made, so of no heading in what people wrote on it."""
@@ -18,7 +18,7 @@ _SYMBOLS = "S"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class WrittenHeading:
     """A heading as it is written.
 
     Attributes:
@@ -32,7 +32,7 @@ class Heading:
     words: str
     given: str
     level: int
-    content: Span
+    content: Stretch
     is_on_one_line: bool
 
 

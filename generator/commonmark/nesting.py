@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from generator.code_in_markdown import without_code
 from generator.commonmark.reader import Dialect, reader_of
-from generator.commonmark.written import Span
+from generator.commonmark.written import Stretch
 
 DEEPEST = 16
 """How many blocks may stand in each other, a list and its item being two; and how many brackets, and stressed words."""
@@ -27,7 +27,7 @@ _MOST_STRESS = 2000
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
-def too_deep(text: str, dialect: Dialect) -> Span | None:
+def too_deep(text: str, dialect: Dialect) -> Stretch | None:
     """The first sign in Markdown that stands deeper than `DEEPEST`; None when nothing does."""
     text = text.replace("\r", " ")
     shown = without_code(text)
@@ -40,7 +40,7 @@ def too_deep(text: str, dialect: Dialect) -> Span | None:
     return next(_deep_tokens(tokens, text), None)
 
 
-def _deep_brackets(text: str) -> Iterator[Span]:
+def _deep_brackets(text: str) -> Iterator[Stretch]:
     """The brackets that open deeper; an empty line ends what engines look for, but not an open tag."""
     square, round_, angle = 0, 0, 0
     for match in _SIGNS.finditer(text):
@@ -60,20 +60,20 @@ def _deep_brackets(text: str) -> Iterator[Span]:
             case sign if sign.startswith("\n"):
                 square = round_ = 0
         if max(square, round_, angle) > DEEPEST:
-            yield Span(match.end() - 1 if match[0] == "](" else match.start(), match.end())
+            yield Stretch(match.end() - 1 if match[0] == "](" else match.start(), match.end())
 
 
-def _much_stressed(text: str, most: int) -> Iterator[Span]:
+def _much_stressed(text: str, most: int) -> Iterator[Stretch]:
     """The signs of stress behind the first of their paragraph, of which there are so many."""
     count, end = 0, 0
     for match in _STRESS.finditer(text):
         count = 1 if _EMPTY_LINE.search(text, end, match.start()) else count + 1
         end = match.end()
         if count > most:
-            yield Span(*match.span())
+            yield Stretch(*match.span())
 
 
-def _deep_tokens(tokens: Sequence[Token], text: str) -> Iterator[Span]:
+def _deep_tokens(tokens: Sequence[Token], text: str) -> Iterator[Stretch]:
     """Where blocks, and stressed words, stand deeper."""
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
@@ -82,4 +82,4 @@ def _deep_tokens(tokens: Sequence[Token], text: str) -> Iterator[Span]:
         if token.map is not None and (is_deep or any(part.level > DEEPEST for part in token.children or ())):
             line = lines[token.map[0]]
             begin = len(line) - len(line.lstrip())
-            yield Span(starts[token.map[0]] + begin, starts[token.map[0]] + len(line))
+            yield Stretch(starts[token.map[0]] + begin, starts[token.map[0]] + len(line))

@@ -10,11 +10,11 @@ from unicodedata import category
 from markdown_it.token import Token
 
 from generator.commonmark.engine_reading import Misread, misread_blocks
-from generator.commonmark.headings import TOP, Heading, heading_ids
+from generator.commonmark.headings import TOP, WrittenHeading, heading_ids
 from generator.commonmark.placing import Places, Placing
 from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, LINKS_OF_BLOCKS, Dialect, reader_of
 from generator.commonmark.recording import DEFINITIONS
-from generator.commonmark.written import LinkForm, Span, WrittenLink
+from generator.commonmark.written import LinkForm, Stretch, WrittenLink
 
 _BREAKS = {"softbreak", "hardbreak"}
 _GIVEN_ID = re.compile(r"[ \t]+\{:?[ ]*#(?P<id>[^\s{}#]+)[ ]*\}[ \t]*$")
@@ -42,11 +42,11 @@ class ReadPage:
 
     dialect: Dialect
     links: tuple[WrittenLink, ...]
-    headings: tuple[Heading, ...]
+    headings: tuple[WrittenHeading, ...]
     named: frozenset[str]
     misread: tuple[Misread, ...] = ()
-    indented: tuple[Span, ...] = ()
-    fences: tuple[tuple[str, Span], ...] = ()
+    indented: tuple[Stretch, ...] = ()
+    fences: tuple[tuple[str, Stretch], ...] = ()
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def read_page(text: str, dialect: Dialect) -> ReadPage:
     definitions: list[WrittenLink] = []
     of_blocks: dict[int, list[WrittenLink]] = {}
     tokens = reader_of(dialect).parse(text, {DEFINITIONS: definitions, LINKS_OF_BLOCKS: of_blocks})
-    placing, links, headings = Placing(text), definitions, list[Heading]()
+    placing, links, headings = Placing(text), definitions, list[WrittenHeading]()
     for at, token in enumerate(tokens):
         if token.type != "inline":
             continue
@@ -82,7 +82,7 @@ def read_page(text: str, dialect: Dialect) -> ReadPage:
     return ReadPage(dialect, in_order, tuple(headings), named, misread, indented, fences)
 
 
-def _code(tokens: Sequence[Token], text: str) -> tuple[tuple[Span, ...], tuple[tuple[str, Span], ...]]:
+def _code(tokens: Sequence[Token], text: str) -> tuple[tuple[Stretch, ...], tuple[tuple[str, Stretch], ...]]:
     """The stretches of code that is only indented, and what the fences of the rest say."""
     indented, fences = [], []
     starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
@@ -91,10 +91,10 @@ def _code(tokens: Sequence[Token], text: str) -> tuple[tuple[Span, ...], tuple[t
             continue
         start = starts[token.map[0]]
         if token.type == "code_block":
-            indented.append(Span(start, starts[token.map[1]] - 1))
+            indented.append(Stretch(start, starts[token.map[1]] - 1))
         elif token.info.strip():
             at = text.find(token.info.strip(), start)
-            fences.append((token.info.strip(), Span(at, at + len(token.info.strip()))))
+            fences.append((token.info.strip(), Stretch(at, at + len(token.info.strip()))))
     return tuple(indented), tuple(fences)
 
 
@@ -108,29 +108,29 @@ def _unused_footnotes(tokens: Sequence[Token], text: str) -> Iterator[WrittenLin
         if token.type == f"{FOOTNOTE}_open" and token.meta["name"] not in marks:
             name = token.meta["name"]
             start = text.index(f"[^{name}]", starts[token.map[0] if token.map else 0]) + 2
-            inner = Span(start, start + len(name))
+            inner = Stretch(start, start + len(name))
             yield WrittenLink(
-                LinkForm.UNUSED_FOOTNOTE, "", "", Span(inner.start - 2, inner.end + 1), inner, inner
+                LinkForm.UNUSED_FOOTNOTE, "", "", Stretch(inner.start - 2, inner.end + 1), inner, inner
             )
 
 
 def _placed(link: WrittenLink, places: Places) -> WrittenLink:
     """A link with its places in the text instead of those in the words of its block."""
     whole, label, target = (
-        Span(places(span.start), places(max(span.end - 1, span.start)) + (span.end > span.start))
+        Stretch(places(span.start), places(max(span.end - 1, span.start)) + (span.end > span.start))
         for span in (link.whole, link.label, link.target)
     )
     return WrittenLink(link.form, link.href, link.title, whole, label, target, link.is_picture)
 
 
-def _heading(opening: Token, inline: Token, places: Places, dialect: Dialect) -> Heading:
+def _heading(opening: Token, inline: Token, places: Places, dialect: Dialect) -> WrittenHeading:
     content = inline.content
     given = given_id(content, dialect)
     attributes = ATTRIBUTES.search(content) if dialect is Dialect.PAGE else _GIVEN_ID.search(content)
     is_listed = attributes is not None and (bool(given) or dialect is Dialect.PAGE)
     words = heading_words(inline.children or (), attributes[0] if is_listed and attributes else "")
     end = places(len(content) - 1) + 1 if content else places(0)
-    return Heading(words, given, int(opening.tag[1]), Span(places(0), end), "\n" not in content)
+    return WrittenHeading(words, given, int(opening.tag[1]), Stretch(places(0), end), "\n" not in content)
 
 
 def heading_words(parts: Sequence[Token], attributes: str = "") -> str:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from generator.commonmark.written import Span
+from generator.commonmark.written import Stretch
 from generator.data_files import read_data
 
 _TAGS = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
@@ -34,7 +34,7 @@ class LeftAlone:
         element: its name.
     """
 
-    words: Span
+    words: Stretch
     tag: str
     element: str
 
@@ -181,7 +181,7 @@ class _Html(HTMLParser):
             and self._open[-1][0] not in _data()["of_code"]
         ):
             start = self._place()
-            self.left.append(LeftAlone(Span(start, start + len(data)), *self._outermost))
+            self.left.append(LeftAlone(Stretch(start, start + len(data)), *self._outermost))
 
     def _place(self) -> int:
         line, column = self.getpos()

@@ -6,7 +6,7 @@ from typing import Any
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from generator.commonmark.written import LinkForm, Span, WrittenLink
+from generator.commonmark.written import LinkForm, Stretch, WrittenLink
 
 InlineRule = Callable[[StateInline, bool], bool]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -51,10 +51,10 @@ def recording_autolink(rule: InlineRule) -> InlineRule:
         is_found = rule(state, silent)
         if is_found and not silent and state.env.get(LINKS) is not None:
             opening = next(each for each in state.tokens[before:] if each.type == "link_open")
-            inner = Span(start + 1, state.pos - 1)
+            inner = Stretch(start + 1, state.pos - 1)
             href = str(opening.attrs["href"])
             state.env[LINKS].append(
-                WrittenLink(LinkForm.AUTOLINK, href, "", Span(start, state.pos), inner, inner)
+                WrittenLink(LinkForm.AUTOLINK, href, "", Stretch(start, state.pos), inner, inner)
             )
         return is_found
 
@@ -81,37 +81,37 @@ def _read(state: StateInline, start: int, end: int, maximum: int, before: int) -
     position, state.pos, state.posMax = state.pos, start, maximum
     label_end = state.md.helpers.parseLinkLabel(state, label_start - 1, not is_picture)
     state.pos = position
-    form, target = _target(state, Span(label_start, label_end), end)
+    form, target = _target(state, Stretch(label_start, label_end), end)
     return WrittenLink(
         form=form,
         href=str(token.attrs.get("src" if is_picture else "href", "")),
         title=str(token.attrs.get("title", "")),
-        whole=Span(start, end),
-        label=Span(label_start, label_end),
+        whole=Stretch(start, end),
+        label=Stretch(label_start, label_end),
         target=target,
         is_picture=is_picture,
     )
 
 
-def _target(state: StateInline, label: Span, end: int) -> tuple[LinkForm, Span]:
+def _target(state: StateInline, label: Stretch, end: int) -> tuple[LinkForm, Stretch]:
     """How a link whose label is known is written, and where its target stands."""
     behind = label.end + 1
     if end == behind:
         return LinkForm.REFERENCE, label
     if state.src[behind] == "[":
-        name = Span(behind + 1, end - 1)
+        name = Stretch(behind + 1, end - 1)
         return LinkForm.REFERENCE, label if name.start == name.end else name
     return LinkForm.INLINE, _destination(state, state.src, behind + 1, end)
 
 
-def _destination(state: StateInline | StateBlock, text: str, start: int, end: int) -> Span:
+def _destination(state: StateInline | StateBlock, text: str, start: int, end: int) -> Stretch:
     """Where the target of a link stands, from some place on; without angle brackets."""
     start = _behind_blanks(text, start, end)
     read = state.md.helpers.parseLinkDestination(text, start, end)
     if not read.ok:
-        return Span(start, start)
+        return Stretch(start, start)
     is_bracketed = text[start : start + 1] == "<"
-    return Span(start + is_bracketed, read.pos - is_bracketed)
+    return Stretch(start + is_bracketed, read.pos - is_bracketed)
 
 
 def _behind_blanks(text: str, start: int, end: int) -> int:
@@ -129,16 +129,16 @@ def _looking_like_one(state: StateInline, start: int, maximum: int) -> WrittenLi
     label_end = state.md.helpers.parseLinkLabel(state, at, False)
     sign = text[label_end + 1 : label_end + 2] if 0 <= label_end < maximum - 1 else ""
     closing = _closing(text, label_end + 1, maximum) if sign and sign in "([" else -1
-    inner = Span(label_end + 2, closing)
+    inner = Stretch(label_end + 2, closing)
     if closing < 0 or not inner.of(text).strip() or (sign == "[" and inner.of(text).startswith("^")):
         return None
     written = inner.of(text)
-    target = Span(
+    target = Stretch(
         inner.start + len(written) - len(written.lstrip()), inner.end - len(written) + len(written.rstrip())
     )
     form = LinkForm.BROKEN if sign == "(" else LinkForm.UNDEFINED
-    label = Span(at + 1, label_end)
-    return WrittenLink(form, "", "", Span(start, closing + 1), label, target, is_picture)
+    label = Stretch(at + 1, label_end)
+    return WrittenLink(form, "", "", Stretch(start, closing + 1), label, target, is_picture)
 
 
 def _closing(text: str, start: int, end: int) -> int:
@@ -165,16 +165,16 @@ def _definition(state: StateBlock, first: int) -> WrittenLink:
     end = len(text.rstrip())
     places.append(places[-1] + 1)
 
-    def placed(span: Span) -> Span:
-        return Span(places[span.start], places[span.end])
+    def placed(span: Stretch) -> Stretch:
+        return Stretch(places[span.start], places[span.end])
 
-    name = Span(1, label_end)
+    name = Stretch(1, label_end)
     reference = _reference(state, first)
     return WrittenLink(
         form=LinkForm.DEFINITION,
         href=str(reference.get("href", "")),
         title=str(reference.get("title", "")),
-        whole=placed(Span(0, end)),
+        whole=placed(Stretch(0, end)),
         label=placed(name),
         target=placed(target),
     )

@@ -9,9 +9,9 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.commonmark.headings import Heading
+from generator.commonmark.headings import WrittenHeading
 from generator.commonmark.pages import ATTRIBUTES, ReadPage
-from generator.commonmark.written import LinkForm, Span, WrittenLink
+from generator.commonmark.written import LinkForm, Stretch, WrittenLink
 from generator.literals import attribute, literal
 
 _KNOWN_AUTOLINK = re.compile(r"https?:|mailto:", re.IGNORECASE)
@@ -35,7 +35,7 @@ Lead = Callable[[WrittenLink], Destination]
 """Says where a link leads."""
 
 
-class Marks(StrEnum):
+class IdForm(StrEnum):
     """How the ids of headings are written."""
 
     ATTRIBUTES = "attributes"
@@ -45,7 +45,7 @@ class Marks(StrEnum):
 
 
 def with_ids_and_links(
-    text: str, page: ReadPage, lead: Lead, marks: Marks, linked: Container[str] | None = None
+    text: str, page: ReadPage, lead: Lead, marks: IdForm, linked: Container[str] | None = None
 ) -> str:
     """A page in a form that all engines read alike.
 
@@ -61,7 +61,7 @@ def with_ids_and_links(
         for heading, identifier in zip(page.headings, page.ids, strict=True)
         if linked is None or identifier in linked
     )
-    mark = _with_attributes if marks is Marks.ATTRIBUTES else _with_element
+    mark = _with_attributes if marks is IdForm.ATTRIBUTES else _with_element
     edits = [*_of_links(text, page, lead), *(edit for each in headings for edit in mark(text, *each))]
     written, end = [], 0
     for span, new in sorted(edits, key=lambda edit: (edit[0].start, edit[0].end)):
@@ -71,7 +71,7 @@ def with_ids_and_links(
     return "".join([*written, text[end:]])
 
 
-def _of_links(text: str, page: ReadPage, lead: Lead) -> Iterator[tuple[Span, str]]:
+def _of_links(text: str, page: ReadPage, lead: Lead) -> Iterator[tuple[Stretch, str]]:
     for link in page.links:
         if link.form is LinkForm.DEFINITION:
             yield link.whole, ""
@@ -79,9 +79,9 @@ def _of_links(text: str, page: ReadPage, lead: Lead) -> Iterator[tuple[Span, str
             yield from _of_link(text, link, lead(link))
 
 
-def _of_link(text: str, link: WrittenLink, destination: Destination) -> Iterator[tuple[Span, str]]:
+def _of_link(text: str, link: WrittenLink, destination: Destination) -> Iterator[tuple[Stretch, str]]:
     """What changes in one link."""
-    before, behind = Span(link.whole.start, link.label.start), Span(link.label.end, link.whole.end)
+    before, behind = Stretch(link.whole.start, link.label.start), Stretch(link.label.end, link.whole.end)
     has_words = bool(link.label.of(text).strip())
     words = "" if has_words else literal(destination.words)
     if destination.address is None:
@@ -98,23 +98,23 @@ def _of_link(text: str, link: WrittenLink, destination: Destination) -> Iterator
             yield behind, words + new
 
 
-def _with_attributes(text: str, heading: Heading, identifier: str) -> Iterator[tuple[Span, str]]:
+def _with_attributes(text: str, heading: WrittenHeading, identifier: str) -> Iterator[tuple[Stretch, str]]:
     """A heading with its id in an attribute list; the engine takes no heading on several lines for one."""
     content = heading.content
     if heading.given == identifier or not heading.is_on_one_line or content.start == content.end:
         return
     attributes = ATTRIBUTES.search(content.of(text))
     if attributes is None:
-        yield Span(content.end, content.end), f" {{#{identifier}}}"
+        yield Stretch(content.end, content.end), f" {{#{identifier}}}"
     elif not heading.given:
         start = content.start + attributes.start("given")
-        yield Span(start, start), f" #{identifier} "
+        yield Stretch(start, start), f" #{identifier} "
 
 
-def _with_element(text: str, heading: Heading, identifier: str) -> Iterator[tuple[Span, str]]:
+def _with_element(text: str, heading: WrittenHeading, identifier: str) -> Iterator[tuple[Stretch, str]]:
     """A heading with its id in an element, instead of in an attribute list of its author's."""
     content = heading.content
-    yield Span(content.start, content.start), f'<a id="{identifier}"></a>'
+    yield Stretch(content.start, content.start), f'<a id="{identifier}"></a>'
     attributes = ATTRIBUTES.search(content.of(text)) if heading.given else None
     if attributes is not None:
-        yield Span(content.start + attributes.start(), content.end), ""
+        yield Stretch(content.start + attributes.start(), content.end), ""

@@ -26,7 +26,7 @@ class LinkForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """A stretch of a text.
 
     Attributes:
@@ -59,7 +59,7 @@ class WrittenLink:
     form: LinkForm
     href: str
     title: str
-    whole: Span
-    label: Span
-    target: Span
+    whole: Stretch
+    label: Stretch
+    target: Stretch
     is_picture: bool = False

@@ -74,6 +74,9 @@ class Comparison:
 
         Args:
             paths: where there is no git, the files that are as they were; by default all that changed.
+
+        Raises:
+            Refusal: when the last commit cannot be laid out.
         """
         root, keeper = self.session.root, self.session.keeper
         commit = last_commit(root) if keeper.is_git_there else None

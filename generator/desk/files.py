@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.desk.places import require_place
+from generator.desk.allowed_files import require_allowed
 from generator.desk.refusals import refused
 from generator.storage import (
     NotWrittenError,
@@ -49,10 +49,10 @@ def read_text(root: Path, path: str) -> FileText:
     """What a file of the manual says, byte for byte: a byte order mark and the ends of lines are part of the text.
 
     Raises:
-        NoPlaceError: when it is none in which people write.
+        NotAllowedError: when it is none in which people write.
         Refusal: when it is not there, cannot be read, or is no UTF-8.
     """
-    content = _content(root, require_place(root, path))
+    content = _content(root, require_allowed(root, path))
     if content is None:
         raise refused("no-file", 404, file=path)
     return FileText(path, _decoded(path, content), version_of(content))
@@ -73,11 +73,11 @@ def save_texts(
         By path, what stood there before; None where nothing did.
 
     Raises:
-        NoPlaceError: when a path is none of a file in which people write.
+        NotAllowedError: when a path is none of a file in which people write.
         ChangedMeanwhileError: when a file has another version.
         Refusal: when a text is none, or a file cannot be read or written. Nothing is written in all of these cases.
     """
-    contents = {require_place(root, path): _encoded(path, text) for path, text in texts.items()}
+    contents = {require_allowed(root, path): _encoded(path, text) for path, text in texts.items()}
     before = {path: _content(root, path) for path in contents}
     for path, content in before.items():
         there = version_of(content) if content is not None else None

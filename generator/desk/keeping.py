@@ -67,7 +67,11 @@ class Keeper:
         return True
 
     def told(self) -> Json:
-        """What git knows, as the page wants to know it."""
+        """What git knows, as the page wants to know it.
+
+        Raises:
+            Refusal: when git does not answer.
+        """
         if not self.is_git_there:
             changed = sorted(self.before_proposal())
             marks = dict.fromkeys(changed, Mark.OWN.value)
@@ -153,7 +157,11 @@ class Keeper:
         return before
 
     def note_proposed(self, paths: Sequence[str], branch: str = "") -> None:
-        """Take it that files were proposed as they are now; with git, on which branch."""
+        """Take it that files were proposed as they are now; with git, on which branch.
+
+        Raises:
+            Refusal: when it cannot be noted down.
+        """
         if self.is_git_there:
             self._own.note_proposed(paths, branch)
             return

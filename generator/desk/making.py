@@ -160,10 +160,6 @@ def made(session: Session, asked: New | Renaming | Accepting | Approving) -> Jso
     return {"files": texts, "versions": versions, "report": report}
 
 
-def _contents(files: Texts) -> Mapping[str, bytes | None]:
-    return {path: None if text is None else text.encode("utf-8") for path, text in files.items()}
-
-
 def _written(drafts: Drafts, files: Texts) -> dict[str, str | None]:
     """What a command wrote, by path: the drafts that say something else now."""
     given = _contents(files)
@@ -172,6 +168,10 @@ def _written(drafts: Drafts, files: Texts) -> dict[str, str | None]:
         for path, content in drafts.contents.items()
         if path not in given or given[path] != content
     }
+
+
+def _contents(files: Texts) -> Mapping[str, bytes | None]:
+    return {path: None if text is None else text.encode("utf-8") for path, text in files.items()}
 
 
 def _run(root: Path, asked: New | Renaming | Accepting | Approving) -> str:

@@ -10,12 +10,12 @@ from pathlib import Path, PurePosixPath
 
 from generator.assembly import read_editions
 from generator.charts import LayoutError, write_charts
+from generator.desk.allowed_files import require_allowed
 from generator.desk.checking import CHARTS
 from generator.desk.comparing import Comparison, reports
 from generator.desk.hosts import request_address
 from generator.desk.keeping import DESK, write_ignored
 from generator.desk.patches import patch_between
-from generator.desk.places import require_place
 from generator.desk.refusals import Refusal, refused
 from generator.desk.session import Session
 from generator.desk.telling import Json
@@ -88,7 +88,7 @@ def propose(session: Session, proposal: Proposal) -> Json:
     """
     why, author = _checked(proposal)
     with session.lock:
-        paths = [require_place(session.root, each) for each in dict.fromkeys(proposal.paths)]
+        paths = [require_allowed(session.root, each) for each in dict.fromkeys(proposal.paths)]
         if not session.keeper.is_git_there:
             return _handed_on(session, proposal, paths, f"{why}\n")
         try:

@@ -18,6 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from generator.charts import chart_styles, dark_chart_styles, role_styles
+from generator.desk.allowed_files import NotAllowedError
 from generator.desk.comparing import Comparison
 from generator.desk.drawing import PageMaker, told_chart, told_page
 from generator.desk.files import ChangedMeanwhileError, FileText, read_text, save_texts, version_of
@@ -33,7 +34,6 @@ from generator.desk.making import (
     made,
     told_broken,
 )
-from generator.desk.places import NoPlaceError
 from generator.desk.previews import Previews
 from generator.desk.proposing import Proposal, propose
 from generator.desk.refusals import Refusal, refused
@@ -230,7 +230,7 @@ def _answer(give: Callable[[], Json]) -> Response:
             return JSONResponse(give())
         except Refusal as error:
             return _refusal(error)
-        except NoPlaceError as error:
+        except NotAllowedError as error:
             return _refusal(refused("no-place", HTTPStatus.BAD_REQUEST, file=error.path))
         except ChangedMeanwhileError as error:
             return JSONResponse(_told_text(error.now), status_code=HTTPStatus.CONFLICT)

@@ -76,11 +76,6 @@ def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = Tr
             server.run(sockets=[listening])
 
 
-def _warm_up(session: Session) -> None:
-    with suppress(Exception):  # whoever asks first is told of it
-        session.warm_up()
-
-
 def port_of(root: Path) -> int:
     """The port of a project: browsers keep drafts by address, and so find them again when the desk is reopened."""
     named = int.from_bytes(sha256(str(root.resolve()).encode()).digest()[:4])
@@ -139,3 +134,8 @@ def desk_server(
         gate, log_level="error", access_log=False, lifespan="off", ws="none", server_header=False
     )
     return uvicorn.Server(settings), gate.entrance
+
+
+def _warm_up(session: Session) -> None:
+    with suppress(Exception):  # whoever asks first is told of it
+        session.warm_up()

@@ -8,9 +8,9 @@ from threading import RLock
 
 from generator.assembly import Editions, Memory, read_editions
 from generator.charts import LayoutError, draw_charts
+from generator.desk.allowed_files import require_allowed
 from generator.desk.checking import CHARTS, Trial
 from generator.desk.keeping import DESK, Keeper
-from generator.desk.places import require_place
 from generator.desk.refusals import refused
 from generator.model import Manual, speaking_as
 from generator.project import SITE_FOLDER
@@ -59,13 +59,13 @@ class Session:
             The drafts; what is written meanwhile joins them.
 
         Raises:
-            generator.desk.places.NoPlaceError: when one is no file in which people write.
+            generator.desk.allowed_files.NotAllowedError: when one is no file in which people write.
             generator.desk.refusals.Refusal: when one is no text.
         """
         contents: dict[str, bytes | None] = dict(besides or {})
         for path, text in files.items():
             try:
-                contents[require_place(self.root, path)] = None if text is None else text.encode("utf-8")
+                contents[require_allowed(self.root, path)] = None if text is None else text.encode("utf-8")
             except UnicodeEncodeError as failure:
                 raise refused("not-utf-8", 422, file=path) from failure
         with self.lock, drafted(self.root, contents) as drafts:

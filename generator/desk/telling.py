@@ -8,17 +8,11 @@ from generator.desk.checking import problems_of
 from generator.desk.files import version_of
 from generator.desk.session import Session, Texts
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile, value_entries
+from generator.project import CATALOGUE_OF_ENTRY, FileKind, ProjectFile, steps_of, value_entries
 from generator.storage import bytes_there
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 
 Json = dict[str, object]
-_CATALOGUES = {
-    "role": FileKind.ROLES,
-    "reference": FileKind.REFERENCES,
-    "form": FileKind.FORMS,
-    "term": FileKind.TERMS,
-}
 _FILES = {"procedure": FileKind.PROCEDURE, "area": FileKind.AREA, "knowledge": FileKind.KNOWLEDGE}
 _TOLD = ("short", "kind", "colour")
 """What pickers show of an entry besides its title, as it is written."""
@@ -82,7 +76,7 @@ def told_catalogues(session: Session, files: Texts) -> Json:
 
 def catalogues_of(editions: Editions) -> Json:
     """The same of a project that is read."""
-    told: Json = {sort: list(_entries(editions, kind)) for sort, kind in _CATALOGUES.items()}
+    told: Json = {sort: list(_entries(editions, kind)) for sort, kind in CATALOGUE_OF_ENTRY.items()}
     for sort, kind in _FILES.items():
         told[sort] = [_told_choice(each) for each in editions.documents if each.kind is kind]
     return told
@@ -119,11 +113,9 @@ def _told_choice(document: ProjectFile) -> Json:
 
 def _steps(data: dict[str, object]) -> Iterator[Json]:
     """The steps of a procedure that have ids, of every depth."""
-    for each in (*as_list(data.get("steps")), *as_list(data.get("parallel"))):
-        step = as_mapping(each)
+    for _, step in steps_of(data):
         if as_text(step.get("id")):
             yield {"id": as_text(step.get("id")), "text": as_text(step.get("text"))}
-        yield from _steps(step)
 
 
 def told_problems(session: Session, files: Texts, edition: str | None = None) -> list[Json]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from generator.numerals import to_arabic_digits
+
 LEAST_LIKENESS = 0.62
 _LETTERS_FOR_A_SLIP = 4
 """A word has to have so many letters for each that may be wrong."""
 _MOST_SLIPS = 2
 _UNSPELLED = re.compile(r"[\s.ฯ\u200b-\u200d\ufeff]+")
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _WORD_EDGE = re.compile(r"[-_\s/.]+")
 
 
@@ -61,7 +62,7 @@ def meant(name: str, titles: Mapping[str, str], names: Mapping[str, str] | None 
 @lru_cache(maxsize=65536)
 def spelled(name: str) -> str:
     """A name without what people leave out or add: spaces, full stops, ฯ; with Arabic numerals."""
-    return _UNSPELLED.sub("", name).translate(_ARABIC_DIGITS)
+    return to_arabic_digits(_UNSPELLED.sub("", name))
 
 
 def unspaced(name: str) -> str:

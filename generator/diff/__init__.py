@@ -36,14 +36,14 @@ from generator.diff.names import Names
 from generator.diff.regrouping import StepRegrouping
 from generator.diff.report_templates import ReportTemplates
 from generator.diff.report_words import drift_phrases, percent
-from generator.diff.request import BrokenProjectError, UnknownNameError, compare_editions
+from generator.diff.request import BrokenEditionsError, UnknownNameError, compare_editions
 from generator.diff.runs import RunKind, Sort, TextDifference, WordRun
 from generator.diff.text_report import painted, runs_text
 from generator.diff.texts import TextComparer, whole_difference
 
 __all__ = [
     "RECORDS",
-    "BrokenProjectError",
+    "BrokenEditionsError",
     "ChartPair",
     "Comparer",
     "Difference",

@@ -24,9 +24,6 @@ from generator.diff.report_words import (
 )
 from generator.words import words_of
 
-DATA = Path(__file__).parent / "data"
-"""Where the styles of the report stand, and the shape of the report as data."""
-
 _FONTS = Path(__file__).parent.parent / "site" / "theme" / "assets" / "fonts"
 """Where the fonts of the sites stand (OFL 1.1); a document carries them along."""
 _WEIGHTS = (400, 700)
@@ -123,23 +120,6 @@ def _font_faces() -> str:
     return _TEMPLATES.template("fonts.css.jinja").render(fonts=fonts)
 
 
-def _procedure_number(procedure: ProcedureComparison) -> str:
-    """The number of a procedure, or both numbers where they differ."""
-    before, after = procedure.before.number, procedure.after.number
-    return (
-        after if before == after else str(words_of("diff")["number_pair"].format(before=before, after=after))
-    )
-
-
-def _phrases_of_steps(drift: Drift) -> list[str]:
-    """What there is to say of how far two procedures are apart, beside the share of the text."""
-    return (
-        drift_phrases(replace(drift, letters_changed=0))
-        if drift.steps or drift.fields or drift.records
-        else []
-    )
-
-
 def _known() -> dict[str, object]:
     """What the templates may name."""
     return {
@@ -152,6 +132,23 @@ def _known() -> dict[str, object]:
         "step_name": step_label,
         "stretch_name": stretch_name,
     }
+
+
+def _phrases_of_steps(drift: Drift) -> list[str]:
+    """What there is to say of how far two procedures are apart, beside the share of the text."""
+    return (
+        drift_phrases(replace(drift, letters_changed=0))
+        if drift.steps or drift.fields or drift.records
+        else []
+    )
+
+
+def _procedure_number(procedure: ProcedureComparison) -> str:
+    """The number of a procedure, or both numbers where they differ."""
+    before, after = procedure.before.number, procedure.after.number
+    return (
+        after if before == after else str(words_of("diff")["number_pair"].format(before=before, after=after))
+    )
 
 
 _TEMPLATES = ReportTemplates(Path(__file__).parent, _known)

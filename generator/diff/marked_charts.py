@@ -54,14 +54,6 @@ def _prefix(procedure: str, side: int) -> str:
     return f"{('before', 'after')[side]}--{procedure}--"
 
 
-def _places(steps: Iterable[StepDifference], side: int) -> Iterator[tuple[StepDifference, StepPlace]]:
-    """The steps that the edition of a side has, with their places there."""
-    for step in steps:
-        place = (step.before, step.after)[side]
-        if place is not None:
-            yield step, place
-
-
 def _marks(comparison: ProcedureComparison, side: int) -> Marks:
     """The marks of the steps that differ, and of those in whose sub-steps, at any depth, one differs."""
     owners = {place.own_chart: place for _, place in _places(comparison.steps, side) if place.own_chart}
@@ -72,6 +64,14 @@ def _marks(comparison: ProcedureComparison, side: int) -> Marks:
             marks.setdefault(owner.anchor, Mark.INSIDE)
             owner = owners.get(owner.chart)
     return marks
+
+
+def _places(steps: Iterable[StepDifference], side: int) -> Iterator[tuple[StepDifference, StepPlace]]:
+    """The steps that the edition of a side has, with their places there."""
+    for step in steps:
+        place = (step.before, step.after)[side]
+        if place is not None:
+            yield step, place
 
 
 def _keys(comparison: ProcedureComparison, marks: Sequence[Marks]) -> Iterator[tuple[str | None, str | None]]:

@@ -23,7 +23,7 @@ class UnknownNameError(Exception):
     """There is no edition or no procedure of a name; the message says in Thai and English which there are."""
 
 
-class BrokenProjectError(Exception):
+class BrokenEditionsError(Exception):
     """There are errors in the project's files: they are the `problems`."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -50,7 +50,7 @@ def compare_editions(
 
     Raises:
         UnknownNameError: when there is no such edition or procedure.
-        BrokenProjectError: when there are errors in the files of these editions, or in those that all share.
+        BrokenEditionsError: when there are errors in the files of these editions, or in those that all share.
         generator.charts.LayoutError: when an HTML report needs charts and there is no Graphviz.
     """
     editions = read_editions(root)
@@ -59,7 +59,7 @@ def compare_editions(
     manuals = [editions.base() if name == BASE else editions.manual(name) for name in (before, after)]
     problems = concerning(editions.problems, (before, after))
     if has_errors(problems) or manuals[0] is None or manuals[1] is None:
-        raise BrokenProjectError(problems or editions.problems)
+        raise BrokenEditionsError(problems or editions.problems)
     one, other = manuals[0], manuals[1]
     if procedure is not None:
         _require_procedure(one, other, procedure)

@@ -13,9 +13,10 @@ from generator.document.papers import form_paper
 from generator.document.texts import words
 from generator.document.uses import use_item
 from generator.indexes import Use, form_uses
+from generator.project import FileKind, catalogue_file
 from generator.words import words_of
 
-SOURCE = "procedures/catalogue/forms.yml"
+SOURCE = catalogue_file(FileKind.FORMS)
 
 TOLD_OF_FORMS = frozenset({"title", "number", "url", "note"})
 """The fields of a form that every list of papers shows."""

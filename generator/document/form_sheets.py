@@ -84,7 +84,11 @@ class WallSheet:
 
 
 def control_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> FormSheet:
-    """What may go wrong in some procedures and their steps, and how it is controlled, in one table."""
+    """What may go wrong in some procedures and their steps, and how it is controlled, in one table.
+
+    Raises:
+        TypeError: when the field of risks holds no records, which a model must not come to say.
+    """
     said = words_of("document")["part"]
     columns = (Column(words(words_of("document")["gathered"]["procedure"])), Column(words(said["step"])))
     rows = []

@@ -48,6 +48,9 @@ class RestatedSteps:
     """The restated steps of a procedure, and which steps its changes put in.
 
     Attributes:
+        manual: the edition.
+        placed: the procedure.
+        path_of: where a change names a step or a list of steps in the base; an empty path for anything else.
         by_path: each restated step by its path in the edition.
     """
 

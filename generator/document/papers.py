@@ -45,6 +45,7 @@ class Paper:
         successor: title of what replaced it, and the entry.
         url: where to open it: an outside address or a file among the documents; None when it has none.
         unlinked: an authored address that is not safe to link, shown as it is.
+        note: what its catalogue says of it besides.
         sections: what of it is cited where it is listed, as authored; empty where it is the whole.
     """
 

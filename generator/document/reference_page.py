@@ -30,9 +30,10 @@ from generator.model import (
     ReferenceStatus,
     presented,
 )
+from generator.project import FileKind, catalogue_file
 from generator.words import words_of
 
-SOURCE = "procedures/catalogue/references.yml"
+SOURCE = catalogue_file(FileKind.REFERENCES)
 
 
 def reference_document(

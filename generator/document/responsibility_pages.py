@@ -192,6 +192,14 @@ def _part(texts: Texts, cell: CellView) -> ListItem:
     return ListItem(texts.named(cell.role), (Line(separated(parts, " ")),))
 
 
+def _letters() -> Listing:
+    """What the signs mean, on a line, to be read before the table."""
+    items = (
+        ListItem((span(f"letter letter--{key}", sign), Words(f" {told}"))) for key, sign, told, _ in _signs()
+    )
+    return Listing(tuple(items), "letters", is_searched=False)
+
+
 def _signs() -> tuple[tuple[str, str, str, str], ...]:
     """Every sign of the table: its key, itself, what it means, and of what it is made."""
     said, meanings = words_of("document")["responsibility"], words_of("document")["responsibility_letter"]
@@ -202,14 +210,6 @@ def _signs() -> tuple[tuple[str, str, str, str], ...]:
         ("default", default, said["default"], said["default_basis"]),
         ("owner", said["owner_mark"], said["owner"], said["owner_basis"]),
     )
-
-
-def _letters() -> Listing:
-    """What the signs mean, on a line, to be read before the table."""
-    items = (
-        ListItem((span(f"letter letter--{key}", sign), Words(f" {told}"))) for key, sign, told, _ in _signs()
-    )
-    return Listing(tuple(items), "letters", is_searched=False)
 
 
 def _legend() -> Iterator[Block]:

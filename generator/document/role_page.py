@@ -52,9 +52,10 @@ from generator.indexes import (
     parts_of_role,
 )
 from generator.model import Manner, PlacedProcedure, PlacedStep, presented
+from generator.project import FileKind, catalogue_file
 from generator.words import words_of
 
-SOURCE = "procedures/catalogue/roles.yml"
+SOURCE = catalogue_file(FileKind.ROLES)
 
 _TOLD = {Letter.APPROVES: "approves_in", Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
 """The parts that a role has in steps beside doing them; that it approves, where the step states it."""

@@ -39,7 +39,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import words
-from generator.indexes import ASPECTS, Answer, ManualStatus, ProcedureStatus
+from generator.indexes import ASPECTS, Coverage, ManualStatus, ProcedureStatus
 from generator.model import CalendarDate, Status
 from generator.thai import thai_date
 from generator.words import words_of
@@ -211,7 +211,7 @@ def _answers(each: ProcedureStatus) -> Iterator[Span]:
             yield extent("unasked", words_of("document")["extent"]["unasked"])
 
 
-def _answer(answer: Answer) -> Span:
+def _answer(answer: Coverage) -> Span:
     """An answer in words; a part is counted."""
     wording: str = words_of("document")["extent"][answer.extent.value]
     return extent(answer.extent.value, wording.format(given=answer.given, places=answer.places))

@@ -95,6 +95,7 @@ class StepRow:
         text: what is done, with what kind of step it is.
         prose: what else is said of it, in order: lines with their styles, texts of several blocks.
         ways: the ways on from it, where they are not simply the next row.
+        notes: what stands below these, each with its label, and what people learned at it.
         cells: one for each column.
         process: the steps below it; None when it has none.
         colour: the name of the colour that charts give to who leads in it; empty where nobody does.

@@ -31,10 +31,11 @@ from generator.document.names import NamedPage, named
 from generator.document.texts import span, words
 from generator.indexes import Glossary, GlossaryEntry, Meaning
 from generator.model import Definition, Manual, PlacedProcedure, Term, plain_text
+from generator.project import FileKind, catalogue_file
 from generator.thai import index_letter, thai_sort_key
 from generator.words import words_of
 
-SOURCE = "procedures/catalogue/terms.yml"
+SOURCE = catalogue_file(FileKind.TERMS)
 _NO_LETTER = "other"
 _LATIN = "A–Z"
 """What all Latin letters together are called."""

@@ -6,7 +6,7 @@ larger ones once a build.
 
 from generator.indexes.agenda import Agenda, Dated, Round, has_occurrences, is_anything_dated
 from generator.indexes.approvals import ApprovalState, ProcedureApproval, approval_state, is_approvable
-from generator.indexes.completeness import ASPECTS, Answer, Extent
+from generator.indexes.completeness import ASPECTS, Coverage, Extent
 from generator.indexes.csv_text import as_csv, begins_formula
 from generator.indexes.gathering import (
     StatedPart,
@@ -64,8 +64,8 @@ __all__ = [
     "ASPECTS",
     "OF_DOERS",
     "Agenda",
-    "Answer",
     "ApprovalState",
+    "Coverage",
     "Dated",
     "Extent",
     "Glossary",

@@ -32,7 +32,7 @@ class Extent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Coverage:
     """How many of the places that can state something state it."""
 
     given: int
@@ -46,7 +46,7 @@ class Answer:
         return Extent.WHOLE if self.given == self.places else Extent.PART
 
 
-CompletenessQuestion = Callable[[PlacedProcedure], Answer]
+CompletenessQuestion = Callable[[PlacedProcedure], Coverage]
 _PartsOf = Callable[[PlacedProcedure], tuple[Frozen, ...]]
 
 APPROVER = "approver"
@@ -118,7 +118,7 @@ def _below(
 def _unless_none(field: PresentedField, parts: _PartsOf, ask: CompletenessQuestion) -> CompletenessQuestion:
     """A question about things of which it may be stated that there are none: then nothing is missing."""
 
-    def asked(placed: PlacedProcedure) -> Answer:
+    def asked(placed: PlacedProcedure) -> Coverage:
         things = parts(placed)
         is_none = any(field.is_stated(each) for each in things) and not any(field.of(each) for each in things)
         return _once(True) if is_none else ask(placed)
@@ -146,9 +146,9 @@ def _held(field: PresentedField, record: Frozen) -> tuple[Frozen, ...]:
 def _stated_within(field: PresentedField, parts: _PartsOf) -> CompletenessQuestion:
     """Of how many of the things a field is stated; where there are none, it is not."""
 
-    def ask(placed: PlacedProcedure) -> Answer:
+    def ask(placed: PlacedProcedure) -> Coverage:
         answers = [field.is_stated(part) for part in parts(placed)]
-        return Answer(sum(answers), len(answers) or 1)
+        return Coverage(sum(answers), len(answers) or 1)
 
     return ask
 
@@ -166,14 +166,14 @@ def _has(field: PresentedField) -> Callable[[PlacedStep], bool]:
     return lambda step: field.is_stated(step.step)
 
 
-def _once(is_given: bool) -> Answer:
-    return Answer(int(is_given), 1)
+def _once(is_given: bool) -> Coverage:
+    return Coverage(int(is_given), 1)
 
 
 def _of_steps(is_stated: Callable[[PlacedStep], bool]) -> CompletenessQuestion:
-    def ask(placed: PlacedProcedure) -> Answer:
+    def ask(placed: PlacedProcedure) -> Coverage:
         answers = [answer for step in placed.steps for answer in _leaves(step, is_stated, False)]
-        return Answer(sum(answers), len(answers))
+        return Coverage(sum(answers), len(answers))
 
     return ask
 

@@ -8,7 +8,7 @@ that the list is about, where it is not about all procedures; `only_chosen` asks
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.indexes.completeness import Answer, Extent, completeness_questions, is_judged
+from generator.indexes.completeness import Coverage, Extent, completeness_questions, is_judged
 from generator.model import Manual, PlacedProcedure, Procedure, ProfileId, presented_field
 from generator.words import words_of
 
@@ -113,7 +113,7 @@ def _is_asked(placed: PlacedProcedure, asked: Profile) -> bool:
     return not asked.only_with or presented_field(Procedure, asked.only_with).is_stated(placed.procedure)
 
 
-def _extent(answers: list[Answer]) -> Extent:
+def _extent(answers: list[Coverage]) -> Extent:
     """How far several questions are answered together."""
     extents = {answer.extent for answer in answers}
     return extents.pop() if len(extents) == 1 else Extent.PART

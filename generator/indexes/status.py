@@ -8,7 +8,7 @@ from datetime import date
 from generator.indexes.completeness import (
     APPROVER,
     ASPECTS,
-    Answer,
+    Coverage,
     Extent,
     completeness_questions,
     is_judged,
@@ -35,7 +35,7 @@ class ProcedureStatus:
     placed: PlacedProcedure
     last_review: CalendarDate | None
     next_review: NextReview | None
-    answers: Mapping[str, Answer]
+    answers: Mapping[str, Coverage]
     suspects: tuple[Suspect, ...]
     one_way: tuple[PlacedStep, ...]
 

@@ -24,7 +24,6 @@ from generator.lint.lost_ids import (
 )
 from generator.lint.markdown import LinkedText, linked_texts
 from generator.lint.rules.printing import unprintable_emblems
-from generator.lint.rules.steps import steps_of
 from generator.lint.rules.written_links import MOST_ANCHORS, LinkedPlace
 
 
@@ -58,7 +57,6 @@ __all__ = [
     "linked_places",
     "linked_texts",
     "names_of_files",
-    "steps_of",
     "things_of_files",
     "things_of_manual",
     "unprintable_emblems",

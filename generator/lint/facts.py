@@ -13,7 +13,7 @@ from functools import cached_property
 from generator.diagnostics import meant
 from generator.model import IDENTIFIER_PATTERN, FormerIds, Path, Pointer, Procedure, to_identifier
 from generator.overlay import Edited
-from generator.project import FileKind, Project, ProjectFile, noted_retirements
+from generator.project import CATALOGUE_OF, FileKind, Project, ProjectFile, noted_retirements
 from generator.today import build_day
 from generator.validation import values_by_edition
 from generator.yamltext import as_list, as_mapping, as_text, title_of
@@ -23,9 +23,6 @@ KnownTitles = dict[str, dict[str, str] | None]
 
 MOST_LISTED = 8
 """How many ids a hint lists."""
-
-CATALOGUE_OF = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form": FileKind.FORMS}
-"""The catalogue file in which each sort of thing that a pointer names is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,16 @@ from difflib import SequenceMatcher
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.retired import used_ids
-from generator.lint.rules.steps import steps_of
 from generator.model import Manual, RetiredKind, plain_text, step_texts
 from generator.problems import Problem
 from generator.project import (
     CATALOGUE_FOLDER,
+    CATALOGUE_OF_ENTRY,
     EDITIONS_FOLDER,
     PATHS_FOLDER,
     YAML_SUFFIX,
     FileKind,
+    steps_of,
 )
 from generator.storage import PublishedFiles
 from generator.words import words_of
@@ -31,12 +32,8 @@ _LEAST_LIKENESS = 0.6
 _OF_STEP = "#"
 _KINDS = "scaffold/rename"
 """The part of the words that calls the kinds by their names."""
-_CATALOGUES = {
-    f"{FileKind.ROLES}": RetiredKind.ROLE,
-    f"{FileKind.REFERENCES}": RetiredKind.REFERENCE,
-    f"{FileKind.FORMS}": RetiredKind.FORM,
-    f"{FileKind.TERMS}": RetiredKind.TERM,
-}
+_ENTRIES_IN = {kind.value: RetiredKind(sort) for sort, kind in CATALOGUE_OF_ENTRY.items()}
+"""What each catalogue holds, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +167,7 @@ def _candidates(
                     if thing.kind is lost.kind and (thing.kind, thing.id) not in before:
                         yield thing
         return
-    file = next(name for name, kind in _CATALOGUES.items() if kind is lost.kind)
-    catalogue = facts.project.only(FileKind(file))
+    catalogue = facts.project.only(CATALOGUE_OF_ENTRY[lost.kind])
     for identifier, entry in as_mapping(catalogue.data if catalogue is not None else {}).items():
         if (lost.kind, identifier) not in before:
             texts = (title_of(entry) or as_text(as_mapping(entry).get("term")),)
@@ -210,7 +206,7 @@ def _place_of(path: str) -> tuple[RetiredKind, str] | None:
         return None
     _, *folders, name = path.removesuffix(YAML_SUFFIX).split("/")
     if folders == [CATALOGUE_FOLDER]:
-        kind = _CATALOGUES.get(name)
+        kind = _ENTRIES_IN.get(name)
         return (kind, name) if kind is not None else None
     areas = folders[2:] if folders[:1] == [EDITIONS_FOLDER] else folders
     is_procedure = len(areas) == 1 and areas[0] != PATHS_FOLDER and not name.startswith("_")

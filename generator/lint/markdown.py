@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.commonmark import Dialect, ReadPage, Span, WrittenLink, read_page
+from generator.commonmark import Dialect, ReadPage, Stretch, WrittenLink, read_page
 from generator.diagnostics import closest
 from generator.lint.facts import ProjectFacts
 from generator.model import fill_known_values
@@ -63,7 +63,7 @@ class LinkedText:
         """Its links; most items of knowledge have none, and need not be read for them."""
         return self.read.links if any(sign in self.body for sign in _SIGNS_OF_LINKS) else ()
 
-    def place(self, span: Span) -> TextSpan:
+    def place(self, span: Stretch) -> TextSpan:
         """Where a stretch of it stands in its file."""
         return self.document.body_place(span.start, span.end - span.start)
 

@@ -21,6 +21,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.numerals import to_arabic_digits
+
 LONGEST_FILE_NAME = 255
 """In bytes; longer ones no common file system takes."""
 LONGEST_IDENTIFIER = (LONGEST_FILE_NAME - len("..svg")) // 2
@@ -36,7 +38,6 @@ PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
 VALUES_CONTEXT_KEY = "values"
 _INVISIBLE = "Cf"
 """The category of the letters that only say how others are shown."""
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 STEP_SIGN = "#"
@@ -175,7 +176,7 @@ def to_identifier(name: str) -> str:
     Letters that nobody sees stand between no two words.
     """
     seen = "".join(each for each in name if unicodedata.category(each) != _INVISIBLE)
-    kebab = re.sub(r"[^a-z0-9]+", "-", seen.strip().lower().translate(_ARABIC_DIGITS)).strip("-")
+    kebab = re.sub(r"[^a-z0-9]+", "-", to_arabic_digits(seen.strip().lower())).strip("-")
     return re.sub(r"^[^a-z]+", "", kebab)[:LONGEST_IDENTIFIER].rstrip("-")
 
 

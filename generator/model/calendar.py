@@ -19,11 +19,11 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from generator.data_files import read_json_data
 from generator.model.base import Frozen
 from generator.model.stated_time import Amount, read_stated_time
+from generator.numerals import to_arabic_digits
 
 BUDDHIST_ERA_OFFSET = 543
 FIRST_BUDDHIST_YEAR = 2400
 YEAR_RANGE = range(1000, 3000)
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _WORDS: dict[str, Any] = read_json_data(Path(__file__).parent / "data" / "calendar.json")
 _ISO_PATTERN = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _SLASH_PATTERN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -111,14 +111,6 @@ class Duration(Frozen):
         return self.most[0].amount if self.unit and self.most != self.least else None
 
 
-@cache
-def _month_numbers() -> dict[str, int]:
-    """Every name of every month, folded, English ones also cut short (``sep``, ``sep.``): its number from 1."""
-    names = {name: index for index, each in enumerate(_WORDS["months"], 1) for name in (*each, each[2][:3])}
-    names |= _WORDS["other_short_months"]
-    return {f"{name}{dot}".casefold(): index for name, index in names.items() for dot in ("", ".")}
-
-
 def common_era(year: int) -> int:
     """The common-era year of a year in either era."""
     return year - BUDDHIST_ERA_OFFSET if year >= FIRST_BUDDHIST_YEAR else year
@@ -146,7 +138,7 @@ def parse_date(text: str) -> CalendarDate:
     Raises:
         PydanticCustomError: `bad-date` when it is not written as a date, `no-such-date` when the day does not exist.
     """
-    plain, era = _without_era(text.strip().translate(_ARABIC_DIGITS))
+    plain, era = _without_era(to_arabic_digits(text.strip()))
     year, month, day = _date_parts(re.sub(r"\s+", " ", plain), text)
     if year not in YEAR_RANGE:
         raise PydanticCustomError("no-such-date", "no such year: {text}", {"text": text})
@@ -177,6 +169,14 @@ def _date_parts(plain: str, text: str) -> tuple[int, int | None, int | None]:
     raise PydanticCustomError("bad-date", "not a date: {text}", {"text": text})
 
 
+@cache
+def _month_numbers() -> dict[str, int]:
+    """Every name of every month, folded, English ones also cut short (``sep``, ``sep.``): its number from 1."""
+    names = {name: index for index, each in enumerate(_WORDS["months"], 1) for name in (*each, each[2][:3])}
+    names |= _WORDS["other_short_months"]
+    return {f"{name}{dot}".casefold(): index for name, index in names.items() for dot in ("", ".")}
+
+
 @lru_cache(maxsize=4096)
 def parse_duration(text: str) -> Duration:
     """Read a duration as offices write it: ``3 วันทำการ``, ``1-2 เดือน``, ``ภายใน ๗ วันนับแต่วันที่ได้รับ``, ``ตามที่กำหนด``.
@@ -184,7 +184,7 @@ def parse_duration(text: str) -> Duration:
     Raises:
         PydanticCustomError: `bad-duration` when it is neither amounts of known units nor words that state a time.
     """
-    stated = read_stated_time(re.sub(r"\s+", " ", text.strip().translate(_ARABIC_DIGITS)))
+    stated = read_stated_time(re.sub(r"\s+", " ", to_arabic_digits(text.strip())))
     if stated is None:
         raise PydanticCustomError("bad-duration", "not a duration: {text}", {"text": text})
     return Duration(text=text.strip(), **stated._asdict())

@@ -145,11 +145,6 @@ class _Telling:
         return "\n".join(_lines(text)) if field.is_rich else _folded(text)
 
 
-def _is_address(field: PresentedField) -> bool:
-    """Whether it only names the thing for others: the id of a step or of an end."""
-    return field.name == "id" and field.manner is Manner.ADDRESS
-
-
 @cache
 def _told_fields(model: type[Frozen]) -> tuple[tuple[PresentedField, object], ...]:
     """The fields of a model that tell of the work, with what they hold by default."""
@@ -158,6 +153,11 @@ def _told_fields(model: type[Frozen]) -> tuple[tuple[PresentedField, object], ..
         for field in presented_fields(model)
         if not field.is_record and not _is_address(field)
     )
+
+
+def _is_address(field: PresentedField) -> bool:
+    """Whether it only names the thing for others: the id of a step or of an end."""
+    return field.name == "id" and field.manner is Manner.ADDRESS
 
 
 def _is_said(value: object, default: object) -> bool:

@@ -20,6 +20,7 @@ from generator.model.schedule_rounds import ROUND_MAKERS
 from generator.model.schedule_spans import SPAN_MAKERS
 from generator.model.schedule_windows import WINDOW_MAKERS
 from generator.model.schedule_words import forms_of, is_only_stated, schedule_data, without_hours
+from generator.numerals import to_arabic_digits
 
 LONGEST = 120
 """How many letters of a phrasing are read."""
@@ -27,7 +28,6 @@ _MAKERS = {**ROUND_MAKERS, **WINDOW_MAKERS, **SPAN_MAKERS}
 _MARKS = re.compile(r"[\s(),;:]+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—]\s*")
 _BY_DAYS = (Every.DAY, Every.WORKING_DAY, Every.WEEK)
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def schedule_forms() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -70,7 +70,7 @@ def parse_schedule(text: str) -> Schedule:
 
 
 def _folded(text: str) -> str:
-    return _DASHES.sub("-", _MARKS.sub(" ", text.translate(_ARABIC_DIGITS).casefold())).strip()
+    return _DASHES.sub("-", _MARKS.sub(" ", to_arabic_digits(text).casefold())).strip()
 
 
 def _read(folded: str) -> Part | None:

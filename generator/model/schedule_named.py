@@ -29,7 +29,11 @@ def word_named(part: str, name: str | None) -> str:
 
 
 def count_named(named: Named) -> int:
-    """How many; none at all makes no sense."""
+    """How many; none at all makes no sense.
+
+    Raises:
+        NoSenseError: when it is none.
+    """
     (count,) = numbers_in(named.get("n") or "", "numbers")
     if not count:
         raise NoSenseError
@@ -52,7 +56,11 @@ def weekdays_named(named: Named) -> tuple[int, ...]:
 
 
 def ordinals_named(named: Named) -> tuple[int, ...]:
-    """Which ones, from 1; -1 for the last."""
+    """Which ones, from 1; -1 for the last.
+
+    Raises:
+        NoSenseError: when there is no such one.
+    """
     found = numbers_in(named.get("ordinals") or "", "ordinals")
     if any(not 0 < which <= _MOST_ORDINALS and which != -1 for which in found):
         raise NoSenseError
@@ -60,7 +68,11 @@ def ordinals_named(named: Named) -> tuple[int, ...]:
 
 
 def quarter_ends_named(named: Named) -> tuple[int, ...]:
-    """The last months of the quarters that are named."""
+    """The last months of the quarters that are named.
+
+    Raises:
+        NoSenseError: when there is no such quarter.
+    """
     found = numbers_in(named.get("quarters") or "", "ordinals")
     if any(not 0 < which <= len(QUARTER_ENDS) and which != -1 for which in found):
         raise NoSenseError
@@ -68,7 +80,11 @@ def quarter_ends_named(named: Named) -> tuple[int, ...]:
 
 
 def day_named(written: str | None, month: int | None = None) -> int:
-    """A day of a month, which has so many days at least in some years."""
+    """A day of a month, which has so many days at least in some years.
+
+    Raises:
+        NoSenseError: when no month, or not that one, has so many days.
+    """
     day = int(written or 0)
     if not 1 <= day <= (calendar.monthrange(_LEAP_YEAR, month)[1] if month else _LONGEST_MONTH):
         raise NoSenseError
@@ -76,7 +92,11 @@ def day_named(written: str | None, month: int | None = None) -> int:
 
 
 def range_named(named: Named) -> tuple[int, int, int]:
-    """The first and the last month of a stretch, and how many months lie between."""
+    """The first and the last month of a stretch, and how many months lie between.
+
+    Raises:
+        NoSenseError: when an end is not one month.
+    """
     begins, ends = months_in(named.get("month") or ""), months_in(named.get("month_to") or "")
     if len(begins) != 1 or len(ends) != 1:
         raise NoSenseError

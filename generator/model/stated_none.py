@@ -13,9 +13,9 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from generator.data_files import read_json_data
+from generator.numerals import to_arabic_digits
 
 _WORDS: Mapping[str, Sequence[str]] = read_json_data(Path(__file__).parent / "data" / "words_for_none.json")
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 NONE_WORDS: tuple[str, ...] = tuple(_WORDS["written"])
 """What authors may write in place of a list that they state to be empty; the first is how data says it."""
@@ -58,7 +58,7 @@ def says_none(data: object) -> bool:
 
 def means_none(text: str) -> bool:
     """Whether a text probably means that there is nothing, however it says so; not if it tells of exceptions."""
-    plain = " ".join(text.translate(_ARABIC_DIGITS).casefold().split())
+    plain = " ".join(to_arabic_digits(text).casefold().split())
     if plain in (*NONE_WORDS, *_WORDS["meant"]):
         return True
     begun = max((each for each in _WORDS["begins"] if plain.startswith(each)), key=len, default=None)

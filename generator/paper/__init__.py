@@ -4,13 +4,13 @@
 `print_form` one of the forms that offices hand in. `is_print` knows what was printed here.
 """
 
-from generator.paper.forms import FORMS, print_form
+from generator.paper.forms import PRINTED_FORMS, print_form
 from generator.paper.marks import is_print, page_count
 from generator.paper.printing import ChartPrintError, PrintError, print_edition, print_manual
 from generator.paper.typesetting import reason_not_shown
 
 __all__ = [
-    "FORMS",
+    "PRINTED_FORMS",
     "ChartPrintError",
     "PrintError",
     "is_print",

@@ -80,7 +80,7 @@ def _is_dated(placed: PlacedProcedure) -> bool:
     return bool(placed.procedure.schedule or any(step.step.schedule for step in placed.walk_steps()))
 
 
-FORMS: Mapping[str, PrintedForm] = {
+PRINTED_FORMS: Mapping[str, PrintedForm] = {
     "work-standard": PrintedForm(
         "flow-sheet.typ", _title_of_sheets, lambda placed: bool(placed.steps), "steps", _work_standard
     ),
@@ -122,7 +122,7 @@ def print_form(  # noqa: PLR0913 - all but the first three are named
     """A form of an edition's procedures as PDF.
 
     Args:
-        name: one of `FORMS`.
+        name: one of `PRINTED_FORMS`.
         indexes: the manual, and all that follows from it.
         authored: the documents written by hand, pictures among them.
         procedures: the ids of those that are wanted; by default all that have what the form tells.
@@ -133,7 +133,7 @@ def print_form(  # noqa: PLR0913 - all but the first three are named
     Raises:
         PrintError: when it cannot be printed, or none of the procedures has what it tells; the message is for authors.
     """
-    form, book = FORMS[name], open_book(indexes)
+    form, book = PRINTED_FORMS[name], open_book(indexes)
     told = [
         placed
         for placed in indexes.manual.procedures()

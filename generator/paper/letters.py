@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.data_files import read_json_data
-from generator.thai import KEPT_SPACE, LINE_MAY_END, WORD_JOINER, to_thai_digits, with_borders
+from generator.numerals import to_thai_digits
+from generator.thai import KEPT_SPACE, LINE_MAY_END, WORD_JOINER, with_borders
 
 FONTS = Path(__file__).parent / "fonts"
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")

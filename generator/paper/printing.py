@@ -174,7 +174,12 @@ def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and w
     earlier: bytes | None,
     progress: Progress,
 ) -> bytes:
-    """Set nodes by a template, unless an earlier print is of the same."""
+    """Set nodes by a template, unless an earlier print is of the same.
+
+    Raises:
+        BrokenPictureError: when a picture cannot be set.
+        TypesettingError: when Typst refuses anything else.
+    """
     mark = fingerprint(template, content, pictures.files)
     if earlier is not None and print_of(earlier) == mark:
         return earlier

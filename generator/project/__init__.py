@@ -12,10 +12,20 @@ from generator.project.discovery import (
     PROCEDURES_FOLDER,
     RETIRED_STEM,
     YAML_SUFFIX,
+    catalogue_file,
     discover,
 )
 from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
-from generator.project.documents import CATALOGUES, MODELS, WITH_FRONT_MATTER, FileKind, ProjectFile, shape_of
+from generator.project.documents import (
+    CATALOGUE_OF,
+    CATALOGUE_OF_ENTRY,
+    CATALOGUES,
+    MODELS,
+    WITH_FRONT_MATTER,
+    FileKind,
+    ProjectFile,
+    shape_of,
+)
 from generator.project.folders import Found, is_left_alone
 from generator.project.front_matter import body_start, prose_start
 from generator.project.knowledge_files import (
@@ -56,13 +66,16 @@ from generator.project.site_settings import (
     SiteSettings,
     read_site_settings,
 )
-from generator.project.theme_files import STYLES, ThemeFile
+from generator.project.theme_files import STYLE_SUFFIX, ThemeFile
 from generator.project.written_pages import WrittenPage
+from generator.project.written_steps import ids_of_steps, steps_of
 
 __all__ = [
     "AREA_STEM",
     "CATALOGUES",
     "CATALOGUE_FOLDER",
+    "CATALOGUE_OF",
+    "CATALOGUE_OF_ENTRY",
     "DOCS_FOLDER",
     "DOCS_OF_EDITIONS",
     "EDITIONS_FOLDER",
@@ -76,7 +89,7 @@ __all__ = [
     "RETIRED_STEM",
     "SITE_FOLDER",
     "SITE_SETTINGS",
-    "STYLES",
+    "STYLE_SUFFIX",
     "WITH_FRONT_MATTER",
     "YAML_SUFFIX",
     "DocsFile",
@@ -90,9 +103,11 @@ __all__ = [
     "WrittenPage",
     "as_revised",
     "body_start",
+    "catalogue_file",
     "default_edition",
     "discover",
     "expand_tree",
+    "ids_of_steps",
     "is_left_alone",
     "is_made",
     "is_made_file",
@@ -114,6 +129,7 @@ __all__ = [
     "read_project",
     "read_site_settings",
     "shape_of",
+    "steps_of",
     "unusual_parts",
     "value_entries",
 ]

@@ -28,6 +28,11 @@ _AREA_FILE = AREA_STEM + YAML_SUFFIX
 _YAML_LIKE = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
+def catalogue_file(kind: FileKind) -> str:
+    """The path of a catalogue from the project's root."""
+    return f"{PROCEDURES_FOLDER}/{CATALOGUE_FOLDER}/{kind}{YAML_SUFFIX}"
+
+
 def discover(root: Path) -> tuple[list[Found], list[Problem]]:
     """List the files of a project.
 

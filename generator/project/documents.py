@@ -1,5 +1,6 @@
 """A file of the project: what it is, what it says, and where in it each part of that stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -56,7 +57,15 @@ class FileKind(StrEnum):
     RETIRED = "retired"
 
 
-CATALOGUES = (FileKind.ROLES, FileKind.REFERENCES, FileKind.FORMS, FileKind.TERMS)
+CATALOGUE_OF: Mapping[str, FileKind] = {
+    "role": FileKind.ROLES,
+    "reference": FileKind.REFERENCES,
+    "form": FileKind.FORMS,
+}
+"""The catalogue in which each sort of thing is kept that ids point at."""
+CATALOGUE_OF_ENTRY: Mapping[str, FileKind] = {**CATALOGUE_OF, "term": FileKind.TERMS}
+"""The catalogue of each sort of entry; nothing points at terms, texts use their words."""
+CATALOGUES = tuple(CATALOGUE_OF_ENTRY.values())
 
 WITH_FRONT_MATTER = (FileKind.KNOWLEDGE,)
 """What stands in Markdown files, of which only the front matter is YAML."""

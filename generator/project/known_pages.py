@@ -1,6 +1,6 @@
 """Which pages there are: those written by hand in ``docs/``, and those that are made of what the files say.
 
-The pages that are made are data (``model/data/manual_pages.json``), as the room that makes them comes later.
+The pages that are made are data (``manual_pages.json``), as the room that makes them comes later.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -8,17 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import generator.model
 from generator.data_files import read_json_data
 from generator.model import IDENTIFIER_PATTERN
-from generator.project.documents import FileKind, ProjectFile
+from generator.project.documents import CATALOGUE_OF, FileKind, ProjectFile
 from generator.project.knowledge_files import DOCS_FOLDER, DOCS_OF_EDITIONS, ITEM_SUFFIX
 from generator.project.project import Project
 from generator.storage import files_below
 from generator.storage import is_file as is_file_of
 
-_DATA = Path(generator.model.__file__).parent / "data" / "manual_pages.json"
-_IN_CATALOGUES = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form": FileKind.FORMS}
+_DATA = Path(__file__).parent / "manual_pages.json"
 _OF_FILES = {"knowledge": FileKind.KNOWLEDGE, "path": FileKind.PATH, "area": FileKind.AREA}
 
 
@@ -126,7 +124,7 @@ def _is_of_an_entry(project: Project, page: str, edition: str, among: str = "ent
             is_there = (
                 project.document(kind, identifier, edition=edition) is not None
                 if kind is not None
-                else identifier in _keys(project.only(_IN_CATALOGUES[sort]))
+                else identifier in _keys(project.only(CATALOGUE_OF[sort]))
             )
             if is_there:
                 return True
@@ -136,7 +134,7 @@ def _is_of_an_entry(project: Project, page: str, edition: str, among: str = "ent
 def _of_entries(project: Project, edition: str) -> Iterator[str]:
     """The pages of all of these."""
     named: dict[str, Iterable[str]] = {
-        **{sort: _keys(project.only(kind)) for sort, kind in _IN_CATALOGUES.items()},
+        **{sort: _keys(project.only(kind)) for sort, kind in CATALOGUE_OF.items()},
         **{sort: [each.id for each in project.known_to(edition, kind)] for sort, kind in _OF_FILES.items()},
     }
     for sort, pattern in _patterns("entries"):

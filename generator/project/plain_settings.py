@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import generator.model
 from generator.data_files import read_json_data
 from generator.project.site_settings import SiteSettings
 from generator.yamltext import PlainNode
 
-_DATA = Path(generator.model.__file__).parent / "data" / "plain_site_settings.json"
+_DATA = Path(__file__).parent / "plain_site_settings.json"
 _ITEM = "-"
 _OF_ENVIRONMENT = "!ENV"
 _JUDGED = "site_url"

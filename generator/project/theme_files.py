@@ -15,7 +15,7 @@ from generator.project.site_settings import SiteSettings
 from generator.storage import entries, is_folder, leads_outside, read_bytes, reason_of_failure
 from generator.yamltext import SourceText, check_characters, decode, merge_conflicts
 
-STYLES = ".css"
+STYLE_SUFFIX = ".css"
 """The ending of styles."""
 _TEMPLATES = (".html", ".xml", ".txt", ".svg")
 _SCRIPTS = (".js", ".mjs")
@@ -78,7 +78,7 @@ def _in_folder(root: Path, site: SiteSettings) -> Iterator[str]:
                 continue
             if entry.is_dir():
                 waiting.append(file)
-            elif is_text(file) and _suffix(file) in (*_TEMPLATES, *_SCRIPTS, STYLES):
+            elif is_text(file) and _suffix(file) in (*_TEMPLATES, *_SCRIPTS, STYLE_SUFFIX):
                 yield file
 
 

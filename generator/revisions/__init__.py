@@ -2,7 +2,7 @@
 
 from generator.revisions.exported import UnreadableExportError, read_export
 from generator.revisions.manual_changes import changes
-from generator.revisions.past import HISTORY_FILE, Earlier, Past, past_of
+from generator.revisions.past import HISTORY_FILE, Past, past_of
 from generator.revisions.reading import PLACES
 from generator.revisions.request import BrokenStateError, Told, tell_between, tell_changes
 from generator.revisions.sentences import one_line
@@ -26,7 +26,6 @@ __all__ = [
     "HISTORY_FILE",
     "PLACES",
     "BrokenStateError",
-    "Earlier",
     "EntryChange",
     "ManualChanges",
     "Past",

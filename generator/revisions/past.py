@@ -5,7 +5,7 @@ none. What was told once is written beside the site (`HISTORY_FILE`): the next b
 what is new, and knows what lies before a shallow clone.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from generator.revisions.reading import PLACES, BothStates, read_both, unseen_in
 from generator.revisions.sentences import one_line
 from generator.revisions.vocabulary import ProcedureChange, Unseen
 from generator.storage import (
+    Earlier,
     RevisionError,
     find_revision,
     is_shallow,
@@ -33,8 +34,6 @@ from generator.thai import thai_date
 HISTORY_FILE = "history.json"
 _DATA_FILE = "manual.json"
 _HALVES = 2
-Earlier = Callable[[str], bytes | None]
-"""What the site that a build replaces holds under a uri; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from generator.assembly import Editions, Memory, read_editions
 from generator.model import Manual
 from generator.problems import Problem, Severity
 from generator.project import (
+    CATALOGUE_OF,
     CATALOGUES,
     DOCS_FOLDER,
     PAGE_SUFFIXES,
@@ -34,7 +35,7 @@ _NAME = re.compile(rb"[a-z][a-z0-9-]*")
 _RETIRED = re.compile(rb"^status:[ \"']*retired", re.MULTILINE)
 _VALUE = b"${"
 _LISTING = (FileKind.EDITION, FileKind.SETTINGS)
-_CATALOGUES = (FileKind.ROLES, FileKind.REFERENCES, FileKind.FORMS)
+_POINTED_AT = tuple(CATALOGUE_OF.values())
 Data = Mapping[str, object]
 
 
@@ -180,7 +181,7 @@ class _Files:
             (side, each.file): quick_data(self._content(side, each.file).decode("utf-8", "replace"))
             for side, found in enumerate(self._found)
             for each in found.values()
-            if each.kind in (*_LISTING, *_CATALOGUES) and each.file in self._differing
+            if each.kind in (*_LISTING, *_POINTED_AT) and each.file in self._differing
         }
 
     def _named_by_differing(self) -> set[str]:
@@ -219,7 +220,7 @@ class _Files:
         changed = one ^ other
         for file in self._differing:
             found = self._found[1].get(file) or self._found[0].get(file)
-            if found is not None and found.kind in _CATALOGUES:
+            if found is not None and found.kind in _POINTED_AT:
                 sides = [as_mapping(self._listed.get((side, file))) for side in (0, 1)]
                 changed |= {key for key in {*sides[0], *sides[1]} if sides[0].get(key) != sides[1].get(key)}
         return changed

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from generator.data_files import read_data
 from generator.diff import RunKind, TextDifference
+from generator.numerals import to_arabic_digits
 from generator.words import words_of
 
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,/:][0-9๐-๙]+)*")
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SHORTEST_NAME = 3
 _WORDS: list[str] = read_data(Path(__file__).parent / "data" / "weighty_words.yml")
 _WEIGHTY = re.compile(
@@ -44,7 +44,7 @@ class Weighing:
             if pattern is None:
                 continue
             before, after = (
-                Counter(each.translate(_ARABIC) for each in pattern.findall(side))
+                Counter(map(to_arabic_digits, pattern.findall(side)))
                 for side in (text.before_text, text.after_text)
             )
             if before != after:

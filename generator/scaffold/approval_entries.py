@@ -73,19 +73,6 @@ def _is_of(data: YamlData, entry: Entry) -> bool:
     return isinstance(named, str) and named.strip() == entry[_NAMING]
 
 
-def _items(root: MappingNode) -> list[YamlNode]:
-    listed = root.entries[_KEY][1] if _KEY in root.entries else None
-    return listed.items if isinstance(listed, SequenceNode) else []
-
-
-def _item(root: MappingNode, entry: Entry) -> MappingNode | None:
-    """The approval that there is of the procedure."""
-    for each in _items(root):
-        if isinstance(each, MappingNode) and _is_of(to_data(each), entry):
-            return each
-    return None
-
-
 def _without_others(content: bytes, entry: Entry) -> bytes:
     """The file without what its approval of the procedure says on lines of their own under other keys."""
     read, lines = _read(content), lines_of(content)
@@ -98,6 +85,19 @@ def _without_others(content: bytes, entry: Entry) -> bytes:
         if name not in entry and _is_alone(read[0], lines, key, value)
     }
     return "".join(line for number, line in enumerate(lines, start=1) if number not in gone).encode("utf-8")
+
+
+def _item(root: MappingNode, entry: Entry) -> MappingNode | None:
+    """The approval that there is of the procedure."""
+    for each in _items(root):
+        if isinstance(each, MappingNode) and _is_of(to_data(each), entry):
+            return each
+    return None
+
+
+def _items(root: MappingNode) -> list[YamlNode]:
+    listed = root.entries[_KEY][1] if _KEY in root.entries else None
+    return listed.items if isinstance(listed, SequenceNode) else []
 
 
 def _is_alone(source: SourceText, lines: Sequence[str], key: ScalarNode, value: YamlNode) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import shown, slip_of
-from generator.lint import steps_of
 from generator.model import (
     ADDRESS_PATTERN,
     IDENTIFIER_PATTERN,
@@ -22,7 +21,7 @@ from generator.project import (
     PROCEDURES_FOLDER,
     FileKind,
     Project,
-    ProjectFile,
+    ids_of_steps,
     knowledge_folder,
     read_project,
 )
@@ -32,7 +31,7 @@ from generator.scaffold.skeletons import knowledge_skeleton
 from generator.storage import NotWrittenError, is_there, write_new
 from generator.today import build_day
 from generator.words import words_of
-from generator.yamltext import as_mapping, as_text
+from generator.yamltext import as_mapping
 
 _BUDDHIST_ERA = 543
 _LONGEST_NAME = 80
@@ -152,14 +151,9 @@ def _require_place(project: Project, address: str, edition: str) -> None:
         if suggestion is not None:
             raise NewKnowledgeError("unknown-procedure-like", procedure=procedure, suggestion=suggestion)
         raise NewKnowledgeError("unknown-procedure", procedure=procedure, known=_some(sorted(known)))
-    steps = _step_ids(known[procedure])
+    steps = ids_of_steps(known[procedure].data)
     if step and step not in steps:
         raise NewKnowledgeError("unknown-step", procedure=procedure, step=step, known=_some(steps))
-
-
-def _step_ids(document: ProjectFile) -> list[str]:
-    """The ids of the steps of a procedure."""
-    return [name for _, step in steps_of(document.data) if (name := as_text(step.get("id")))]
 
 
 def _require_real(root: Path, folder: str) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import meant
-from generator.lint import steps_of
 from generator.model import IDENTIFIER_PATTERN, Language, Namespace, is_reserved, to_identifier
 from generator.project import (
     EDITIONS_FOLDER,
@@ -20,6 +19,7 @@ from generator.project import (
     ProjectFile,
     default_edition,
     read_project,
+    steps_of,
 )
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import path_skeleton

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from generator.model import END, STEP_LISTS, StepAddress
-from generator.project import FileKind, Project
-from generator.yamltext import as_list, as_mapping, as_text, title_of
+from generator.model import END, StepAddress
+from generator.project import CATALOGUE_OF, FileKind, Project, steps_of
+from generator.yamltext import as_mapping, as_text, title_of
 
-_CATALOGUES = {FileKind.ROLES: "role", FileKind.REFERENCES: "reference", FileKind.FORMS: "form"}
 _BY_FILE = {FileKind.PROCEDURE: "procedure", FileKind.AREA: "area"}
 
 
@@ -24,8 +23,8 @@ KnownIds = Mapping[str, tuple[KnownId, ...]]
 
 def known_ids(project: Project) -> KnownIds:
     """What the files of a project can be named by, in the order of their files; what cannot be read is left out."""
-    known: dict[str, dict[str, str]] = {kind: {} for kind in (*_CATALOGUES.values(), *_BY_FILE.values())}
-    for file_kind, kind in _CATALOGUES.items():
+    known: dict[str, dict[str, str]] = {kind: {} for kind in (*CATALOGUE_OF, *_BY_FILE.values())}
+    for kind, file_kind in CATALOGUE_OF.items():
         for document in project.of_kind(file_kind):
             for identifier, entry in as_mapping(document.data).items():
                 known[kind].setdefault(identifier, title_of(entry))
@@ -51,8 +50,6 @@ def known_ids(project: Project) -> KnownIds:
 
 def _steps(data: object) -> Iterator[tuple[str, str]]:
     """The ids of steps, at any depth, with what is done."""
-    for key in STEP_LISTS:
-        for step in as_list(as_mapping(data).get(key)):
-            if identifier := as_text(as_mapping(step).get("id")):
-                yield identifier, as_text(as_mapping(step).get("text"))
-            yield from _steps(step)
+    for _, step in steps_of(data):
+        if identifier := as_text(step.get("id")):
+            yield identifier, as_text(step.get("text"))

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.diagnostics import closest, meant
-from generator.lint import steps_of
 from generator.model import (
     END,
     IDENTIFIER_PATTERN,
@@ -16,8 +15,16 @@ from generator.model import (
     to_identifier,
 )
 from generator.overlay import Edits
-from generator.project import FileKind, Project, ProjectFile, noted_retirements
-from generator.scaffold.renaming import CATALOGUE_OF, RenameError, Renaming
+from generator.project import (
+    CATALOGUE_OF_ENTRY,
+    FileKind,
+    Project,
+    ProjectFile,
+    ids_of_steps,
+    noted_retirements,
+    steps_of,
+)
+from generator.scaffold.renaming import RenameError, Renaming
 from generator.storage import is_there
 from generator.words import words_of
 from generator.yamltext import as_list, as_mapping, as_text, title_of
@@ -84,17 +91,14 @@ def require_good_new(root: Path, project: Project, edits: Edits, renaming: Renam
 
 def ids_of(project: Project, edits: Edits, kind: RetiredKind, procedure: str) -> list[str]:
     """The ids that things of a kind have; of steps those of one procedure, in all editions."""
-    if kind in CATALOGUE_OF:
-        catalogue = project.only(CATALOGUE_OF[kind])
+    if kind in CATALOGUE_OF_ENTRY:
+        catalogue = project.only(CATALOGUE_OF_ENTRY[kind])
         return list(as_mapping(catalogue.data)) if catalogue is not None else []
     if kind is RetiredKind.PROCEDURE:
         return sorted({each.id for each in project.of_kind(FileKind.PROCEDURE)})
     return list(
         dict.fromkeys(
-            name
-            for document in _states(project, edits, procedure)
-            for _, step in steps_of(document.data)
-            if (name := as_text(step.get("id")))
+            name for document in _states(project, edits, procedure) for name in ids_of_steps(document.data)
         )
     )
 
@@ -143,8 +147,8 @@ def _example(project: Project, edits: Edits, old: str, known: Collection[str]) -
 
 def titles_of(project: Project, edits: Edits, kind: RetiredKind, procedure: str) -> dict[str, str]:
     """What things of a kind are called, by id: what somebody may write where an id is asked for."""
-    if kind in CATALOGUE_OF:
-        catalogue = project.only(CATALOGUE_OF[kind])
+    if kind in CATALOGUE_OF_ENTRY:
+        catalogue = project.only(CATALOGUE_OF_ENTRY[kind])
         entries = as_mapping(catalogue.data) if catalogue is not None else {}
         return {
             each: title_of(entry) or as_text(as_mapping(entry).get("term")) for each, entry in entries.items()

@@ -19,6 +19,9 @@ def renewed_approvals(project: Project, after: Project) -> Iterator[Rewrite]:
     Args:
         project: as it is.
         after: as it will be.
+
+    Raises:
+        RenameError: when one is written so oddly that it cannot be changed in its place.
     """
     editions = {each.source.file: each for each in project.of_kind(FileKind.EDITION)}
     states = [approved_texts(each, Validator(each), all_edits(each)) for each in (project, after)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.commonmark import LinkForm, Span, WrittenLink
+from generator.commonmark import LinkForm, Stretch, WrittenLink
 from generator.lint import LinkedText
 from generator.model import PROCEDURE_SCHEME, RetiredKind
 from generator.project import SITE_SETTINGS, Project
@@ -34,7 +34,7 @@ def links_in(
     for link in text.links:
         if link.form not in _NO_LINKS:
             for start in _starts(text, link, renaming, pages, written):
-                place = text.place(Span(start, start + len(renaming.old)))
+                place = text.place(Stretch(start, start + len(renaming.old)))
                 if place.text != renaming.old:
                     raise RenameError("odd-writing", place=place.location, id=renaming.old)
                 yield Rewrite(place.source.file, place.start, place.end, renaming.new)
@@ -82,7 +82,11 @@ def _is_named_by(fragment: str, uri: str, renaming: Renaming) -> bool:
 
 
 def entries_of_navigation(project: Project, renaming: Renaming, pages: dict[str, str]) -> Iterator[Rewrite]:
-    """What changes in the navigation that the settings of the site give."""
+    """What changes in the navigation that the settings of the site give.
+
+    Raises:
+        RenameError: when one is written so oddly that it cannot be changed in its place.
+    """
     navigation = project.site.find("nav") if project.site is not None else None
     for node in _scalars(navigation) if navigation is not None else ():
         if node.text in pages and project.site is not None:

@@ -26,18 +26,11 @@ from generator.model import (
     read_rich_text,
     shape_at,
 )
-from generator.project import FileKind, Project, ProjectFile, pages_named
+from generator.project import CATALOGUE_OF_ENTRY, FileKind, Project, ProjectFile, pages_named
 from generator.scaffold.messages import EditingError
 from generator.scaffold.rewriting import Rewrite
 from generator.yamltext import JoinedText, TextSpan, as_mapping, as_text
 
-CATALOGUE_OF = {
-    RetiredKind.ROLE: FileKind.ROLES,
-    RetiredKind.REFERENCE: FileKind.REFERENCES,
-    RetiredKind.FORM: FileKind.FORMS,
-    RetiredKind.TERM: FileKind.TERMS,
-}
-"""The catalogues whose keys are ids."""
 _STEP = "#"
 _TARGET = "]("
 
@@ -152,7 +145,7 @@ def _position(document: ProjectFile, pointer: Pointer, renaming: Renaming) -> in
 
 def _keys(document: ProjectFile, renaming: Renaming) -> Iterator[Path]:
     """The keys that are the id: of the catalogue that holds it, or of entries that name it."""
-    if document.kind == CATALOGUE_OF.get(renaming.kind) and renaming.old in as_mapping(document.data):
+    if document.kind == CATALOGUE_OF_ENTRY.get(renaming.kind) and renaming.old in as_mapping(document.data):
         yield (renaming.old,)
     for pointer in pointers(document.data, document.shape, are_keys=True):
         if pointer.points_at == renaming.kind and pointer.identifier == renaming.old:

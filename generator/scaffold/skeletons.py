@@ -146,18 +146,6 @@ def _fields(model: type[Frozen]) -> list[FieldShape]:
     return list(fields_of(model).values())
 
 
-def _shown(model: type[Frozen]) -> list[FieldShape]:
-    """The keys of a thing inside a file that a new one shows: all, or of one with many those that it must have."""
-    fields = _fields(model)
-    return [each for each in fields if each.is_required or len(fields) <= MOST_SHOWN]
-
-
-def _model_of(shape: Shape) -> type[Frozen] | None:
-    """The model of what stands somewhere, alone or as the items of a list; None of what has no fields of its own."""
-    held = shape.item if shape.kind is ShapeKind.LIST and shape.item is not None else shape
-    return held.model if held.kind is ShapeKind.RECORD else None
-
-
 @cache
 def _environment() -> "Environment":
     """The templates; they make YAML, in which nothing is escaped as in HTML."""
@@ -180,3 +168,15 @@ def _environment() -> "Environment":
     environment.globals["model_of"] = _model_of
     environment.filters["scalar"] = yaml_scalar
     return environment
+
+
+def _model_of(shape: Shape) -> type[Frozen] | None:
+    """The model of what stands somewhere, alone or as the items of a list; None of what has no fields of its own."""
+    held = shape.item if shape.kind is ShapeKind.LIST and shape.item is not None else shape
+    return held.model if held.kind is ShapeKind.RECORD else None
+
+
+def _shown(model: type[Frozen]) -> list[FieldShape]:
+    """The keys of a thing inside a file that a new one shows: all, or of one with many those that it must have."""
+    fields = _fields(model)
+    return [each for each in fields if each.is_required or len(fields) <= MOST_SHOWN]

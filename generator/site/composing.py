@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -37,10 +37,10 @@ from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.errors import SiteError
 from generator.site.history import last_changes, pasts_of
 from generator.site.theme_charts import theme_chart
+from generator.storage import Earlier
 from generator.today import build_day
 from generator.words import DEFAULT, speaking
 from generator.writers import (
-    Earlier,
     Heads,
     PageForms,
     Publication,
@@ -58,6 +58,25 @@ from generator.writers import (
 _logger = get_plugin_logger("khumue")
 AuthoredOf = Callable[[str], Authored]
 """From an edition's id to its documents that are written by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSetting:
+    """What a site of an edition has to know besides the manual.
+
+    Attributes:
+        neighbours: where the other offices' sites and the portal stand.
+        changed: when each authored file last changed, by its path.
+        editions: the ids of all editions.
+        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        url: the address of the site's root, with a slash at its end; empty while it has none.
+    """
+
+    neighbours: Neighbours
+    changed: Mapping[str, date]
+    editions: Sequence[str]
+    directory_urls: bool = True
+    url: str = ""
 
 
 def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
@@ -99,7 +118,8 @@ def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     if memory is None:
         past = pasts_of(root, {manual.edition_id: earlier}).get(manual.edition_id)
         compose = partial(edition_content, is_shared=is_shared, earlier=earlier, authored=authored, past=past)
-    content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
+    setting = SiteSetting(alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
+    content = compose(manual, setting)
     documents = with_problem_pages(content.documents, manual, problems)
     return replace(content, documents=documents, problems=problems)
 
@@ -111,13 +131,9 @@ def unreadable_content(problems: Sequence[Problem], editions: Sequence[str]) -> 
     return SiteContent(None, problems, [page], writer, dress(), editions=editions)
 
 
-def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
+def edition_content(
     manual: Manual,
-    neighbours: Neighbours,
-    changed: Mapping[str, date],
-    editions: Sequence[str],
-    directory_urls: bool = True,
-    site_url: str = "",
+    setting: SiteSetting,
     is_shared: bool = False,
     earlier: Earlier | None = None,
     authored: AuthoredOf | None = None,
@@ -127,11 +143,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
 
     Args:
         manual: the edition.
-        neighbours: where the other offices' sites and the portal stand.
-        changed: when each authored file last changed, by its path.
-        editions: the ids of all editions.
-        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
-        site_url: the address of the site's root, with a slash at its end; empty while it has none.
+        setting: what its site has to know besides.
         is_shared: whether several processes make the pages: then each draws the charts of its own.
         earlier: as for `site_content`.
         authored: likewise.
@@ -140,20 +152,9 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     past = past or Past()
     printing = manual.settings.printing
     is_printed = authored is not None and printing is not None and printing.is_offered
-    publication, content = _opened(
-        manual,
-        neighbours,
-        changed,
-        editions,
-        directory_urls,
-        site_url,
-        is_shared,
-        is_printed,
-        History(past.happenings),
-    )
-    publication = replace(
-        publication, previews=previews_for("" if is_on_this_machine(site_url) else site_url, earlier)
-    )
+    publication, content = _opened(manual, setting, is_shared, is_printed, History(past.happenings))
+    public_url = "" if is_on_this_machine(setting.url) else setting.url
+    publication = replace(publication, previews=previews_for(public_url, earlier))
     linked, late_files = awaited_files(publication)
     charts = publication.charts
     if is_shared:
@@ -174,7 +175,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
 
     return replace(
         content,
-        files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
+        files={**linked, **dress(scripts=EDITION_SCRIPTS if setting.neighbours.portal else ())},
         late_files=late_files,
         more_files=more_files,
         forms=publication.forms,
@@ -207,19 +208,9 @@ def _printed(book: Book, authored: Authored, earlier: Earlier | None) -> bytes:
         raise SiteError(str(error)) from error
 
 
-def preview_content(
-    manual: Manual,
-    neighbours: Neighbours,
-    changed: Mapping[str, date],
-    editions: Sequence[str],
-    directory_urls: bool = True,
-    site_url: str = "",
-) -> SiteContent:
-    """Compose one edition's site as its preview has it: pages and charts are made when somebody looks at them.
-
-    For the arguments see `edition_content`.
-    """
-    publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, True)
+def preview_content(manual: Manual, setting: SiteSetting) -> SiteContent:
+    """Compose one edition's site as its preview has it: pages and charts are made when somebody looks at them."""
+    publication, content = _opened(manual, setting, is_drawn_on_demand=True)
 
     def more_files(_made: Mapping[str, PageForms]) -> WrittenFiles:
         linked = linked_files(publication)
@@ -231,13 +222,9 @@ def preview_content(
     )
 
 
-def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
+def _opened(
     manual: Manual,
-    neighbours: Neighbours,
-    changed: Mapping[str, date],
-    editions: Sequence[str],
-    directory_urls: bool,
-    site_url: str,
+    setting: SiteSetting,
     is_drawn_on_demand: bool,
     is_printed: bool = False,
     history: History | None = None,
@@ -251,9 +238,15 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
         else draw_charts(manual, None, indexes.overviews, indexes.segmenter, indexes.graphs)
     )
     book = open_book(
-        indexes, charts, changed, directory_urls, neighbours, is_printed=is_printed, history=history
+        indexes,
+        charts,
+        setting.changed,
+        setting.directory_urls,
+        setting.neighbours,
+        is_printed=is_printed,
+        history=history,
     )
-    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
+    publication = Publication(book, tuple(documents_of(book)), charts, setting.url)
     pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
     return publication, SiteContent(
         manual=manual,
@@ -261,12 +254,12 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
         documents=publication.documents,
         pages=pages,
         explainer=pages.explainer,
-        changed=changed,
+        changed=setting.changed,
         problems_url=book.addresses.url(PROBLEMS),
-        editions=editions,
+        editions=setting.editions,
         settings=manual.settings,
         spoken=manual,
-        elsewhere=procedures_elsewhere(manual, book.addresses, neighbours),
+        elsewhere=procedures_elsewhere(manual, book.addresses, setting.neighbours),
         more_uris=lambda: made_uris(publication),
     )
 

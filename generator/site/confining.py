@@ -123,14 +123,22 @@ class ConfinedEnvironment(ImmutableSandboxedEnvironment):
         )
 
     def unsafe_undefined(self, obj: object, attribute: str) -> NoReturn:  # noqa: ARG002 - as Jinja declares it
-        """Refuse a part of something."""
+        """Refuse a part of something.
+
+        Raises:
+            RefusedError: always.
+        """
         raise RefusedError("refused", attribute)
 
     def wrap_str_format(self, value: object) -> None:
         """Nothing is formatted by a text that names parts of things: it is no listed method."""
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805 - as Jinja declares it
-        """Call something, unless it is not listed, or makes too much."""
+        """Call something, unless it is not listed, or makes too much.
+
+        Raises:
+            RefusedError: when it is not, or does.
+        """
         if isinstance(__obj, MethodType) and __obj.__self__ is __self:
             return __obj(*args)  # put there by `counted`
         if not __self.is_safe_callable(__obj):

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.processes import in_own_process
-from generator.revisions import Earlier, Past, past_of
-from generator.storage import GitError, ask_git
+from generator.revisions import Past, past_of
+from generator.storage import Earlier, GitError, ask_git
 from generator.today import day_of
 
 _COMMIT = "\x01"

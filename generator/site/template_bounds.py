@@ -66,14 +66,22 @@ class Bounds:
         self.operations = self.letters = 0
 
     def work(self, operations: int, letters: int = 0) -> None:
-        """Count what is done, and the letters that are written by it."""
+        """Count what is done, and the letters that are written by it.
+
+        Raises:
+            RefusedError: when it is more than a page may take.
+        """
         self.letters += letters
         self.operations += operations + letters // _LETTERS_OF_AN_OPERATION
         if self.operations > self.most.operations or self.letters > self.most.letters:
             raise RefusedError("too-much", "")
 
     def write(self, value: object) -> None:
-        """Count what is written; only data are."""
+        """Count what is written; only data are.
+
+        Raises:
+            RefusedError: when it is none, or more than a page may take.
+        """
         if isinstance(value, str):
             self.work(1, len(value))
             return
@@ -84,7 +92,11 @@ class Bounds:
         self.work(1)
 
     def hold(self, value: object) -> None:
-        """Count all that a list or mapping holds, with what that holds: what stands in it twice is counted twice."""
+        """Count all that a list or mapping holds, with what that holds: what stands in it twice is counted twice.
+
+        Raises:
+            RefusedError: when it is more than a page may take.
+        """
         waiting, seen = [value], 0
         while waiting:
             each = waiting.pop()
@@ -119,14 +131,22 @@ class Bounds:
             yield each
 
     def range(self, *numbers: int) -> Sequence[int]:
-        """Numbers in a row."""
+        """Numbers in a row.
+
+        Raises:
+            RefusedError: when one is larger than a page may ask for.
+        """
         made = range(*numbers)
         if max(map(abs, numbers)) > self.most.range:
             raise RefusedError("too-much", f"range({', '.join(map(str, numbers))})")
         return made
 
     def calculate(self, operator: str, left: object, right: object) -> None:
-        """Count what an operator is about to make of two values."""
+        """Count what an operator is about to make of two values.
+
+        Raises:
+            RefusedError: when it may not be used, or makes more than a page may take.
+        """
         self.work(1)
         if operator == "%" and isinstance(left, str):
             raise RefusedError("refused", operator)

@@ -18,7 +18,7 @@ from generator.revisions import Past
 from generator.site.adapting import published_at, with_slash
 from generator.site.authored import authored_pages
 from generator.site.build import write_site
-from generator.site.composing import edition_content
+from generator.site.composing import SiteSetting, edition_content
 from generator.site.content import SiteContent
 from generator.site.engine_log import handled_log
 from generator.site.errors import SiteError
@@ -110,11 +110,13 @@ def _build_edition(room: _Room, edition: str, target: Path, earlier: Path) -> in
         config.site_url = f"{with_slash(config.site_url)}{edition}/"
     content = edition_content(
         manual,
-        beside(manual),
-        room.changed,
-        room.editions.ids,
-        config.use_directory_urls,
-        published_at(config.site_url),
+        SiteSetting(
+            beside(manual),
+            room.changed,
+            room.editions.ids,
+            config.use_directory_urls,
+            published_at(config.site_url),
+        ),
         earlier=partial(bytes_there, earlier),
         authored=partial(authored_pages, room.root),
         past=room.pasts.get(edition),

@@ -35,8 +35,9 @@ from generator.storage.made import (
     write_over_own,
     write_program_over_own,
 )
-from generator.storage.published import PublishedFiles, published_files
+from generator.storage.published import PublishedFiles, files_as_published
 from generator.storage.reading import (
+    Earlier,
     bytes_there,
     entries,
     files_below,
@@ -89,6 +90,7 @@ __all__ = [
     "OLD",
     "Author",
     "Drafts",
+    "Earlier",
     "GitError",
     "KeptFile",
     "NotOursError",
@@ -110,6 +112,7 @@ __all__ = [
     "differing",
     "drafted",
     "entries",
+    "files_as_published",
     "files_below",
     "find_revision",
     "fork_point",
@@ -130,7 +133,6 @@ __all__ = [
     "note_of",
     "patch_of",
     "places_of",
-    "published_files",
     "push_branch",
     "read_beginning",
     "read_bytes",

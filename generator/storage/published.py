@@ -36,7 +36,7 @@ class PublishedFiles:
     changed: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def published_files(root: Path, folder: str, name: str = "") -> PublishedFiles | None:
+def files_as_published(root: Path, folder: str, name: str = "") -> PublishedFiles | None:
     """The files of a folder as they were where the work at hand left what is published.
 
     That is where it forked from the branch that it is to be merged into, as the host of a proposal tells it, else from

@@ -1,13 +1,16 @@
 """Looks at files and reads them, each within the folder that somebody named."""
 
 import os
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from generator.storage.drafting import draft_of, is_drafted, is_drafted_folder, with_drafts
 from generator.storage.guard import within
 from generator.storage.reasons import reason_of_failure
+
+Earlier = Callable[[str], bytes | None]
+"""What the site that a build replaces holds under a uri; None where it has nothing there."""
 
 
 def read_beginning(root: Path, file: str, most: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Thai as Thai is written: words, lines, widths, numerals, dates and dictionary order.
+"""Thai as Thai is written: words, lines, widths, dates and dictionary order.
 
 `segmenter_for` a manual finds words, `wrap` cuts texts into lines, `thai_date` and its like word what calendars and
 durations say, `damages` finds what broke on its way.
@@ -21,7 +21,6 @@ from generator.thai.kept_together import (
 from generator.thai.lexicon import WholeWords
 from generator.thai.metrics import ASCENT, DESCENT, text_width
 from generator.thai.names_of_letters import letter_names
-from generator.thai.numerals import to_thai_digits
 from generator.thai.ordering import SortKey, index_letter, thai_sort_key
 from generator.thai.polarity import tone_of, tone_of_end, tone_of_label
 from generator.thai.repair import damages
@@ -54,7 +53,6 @@ __all__ = [
     "thai_date",
     "thai_duration",
     "thai_sort_key",
-    "to_thai_digits",
     "tone_of",
     "tone_of_end",
     "tone_of_label",

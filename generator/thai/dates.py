@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.data_files import read_json_data
 from generator.model import Amount, CalendarDate, Duration
-from generator.thai.numerals import to_arabic_digits
+from generator.numerals import to_arabic_digits
 from generator.words import DEFAULT, present_era, present_language, words_of
 
 _UNITS: dict[str, dict[str, int]] = read_json_data(Path(__file__).parent / "data" / "durations.json")

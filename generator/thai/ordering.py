@@ -10,8 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.numerals import to_arabic_digits
 from generator.thai.clusters import is_thai
-from generator.thai.numerals import to_arabic_digits
 
 _LEADING_VOWEL_PATTERN = re.compile(r"([เแโใไ])([ก-ฮ])")
 _MARKS = frozenset("\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")

@@ -1,27 +1,29 @@
 """Slips of the hand that leave every letter whole: a joining word typed twice, digits of two scripts in one number.
 
-Most words may stand twice (ต่างต่าง, ที่ที่กำหนด, จัดการการประชุม); these, and long ones of offices, may not.
+Most words may stand twice (ต่างต่าง, ที่ที่กำหนด, จัดการการประชุม); those of
+``data/typed_twice.yml``, and long ones of offices, may not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
+from generator.data_files import read_data
+from generator.numerals import to_arabic_digits, to_thai_digits
 from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.letter_classes import LETTERS
 from generator.thai.lexicon import common_words_as_set, longest_match
-from generator.thai.numerals import to_arabic_digits, to_thai_digits
 
-_JOINING = ("และ", "หรือ", "ซึ่ง", "โดย", "เพื่อ")
-"""Words that join others and so never follow themselves."""
-_NOUNS = "การ"
-"""What makes nouns of verbs, and stands twice only behind words that end with it."""
+_WORDS: Mapping[str, Any] = read_data(Path(__file__).parent / "data" / "typed_twice.yml")
+_JOINING: Sequence[str] = _WORDS["joining"]
+_NOUNS: str = _WORDS["noun"]
 _TWICE = re.compile(rf"(?P<word>{'|'.join(_JOINING)})(?P=word)|(?<![{LETTERS}])(?P<first>{_NOUNS}){_NOUNS}")
 _LONG_TWICE = re.compile(rf"(?P<word>[{LETTERS}]{{8,20}})(?P=word)")
 """So long that nobody says it twice to say more of it."""
-_OPENING_NAMES = ("โรงเรียน", "สำนักงาน", "วิทยาลัย", "มหาวิทยาลัย", "ศูนย์การเรียน", "โรงพยาบาล")
-"""Words that names begin with, and so may follow themselves."""
+_OPENING_NAMES = frozenset(_WORDS["opening_names"])
 _AHEAD = 20
 _MIXED = re.compile("[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*")
 _OF_TWO_SCRIPTS = re.compile("[0-9][๐-๙]|[๐-๙][0-9]")

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from generator.diagnostics import LONGEST_QUOTATION, found
 from generator.model import FieldShape, Frozen, Manner, Path, Shape, ShapeKind, Step, fields_of, shape_at
 from generator.problems import Problem
-from generator.project import ProjectFile
+from generator.project import ProjectFile, ids_of_steps
 from generator.validation.advised_lines import as_lines, few, quoted_lines, short_skeleton
 from generator.validation.concepts import Concept, concepts_at, level_of
 from generator.validation.fitting import fitted, is_accepted, joined
-from generator.validation.step_ids import step_ids
 from generator.yamltext import YamlData
 
 _LONGEST_ADVICE = 220
@@ -208,7 +207,7 @@ class _Adviser:
         named = given if isinstance(given, list) else [given]
         is_due = _record_of(self._home.field.shape) is Step
         return is_due and any(
-            isinstance(each, str) and each in step_ids(self._document.data) for each in named
+            isinstance(each, str) and each in ids_of_steps(self._document.data) for each in named
         )
 
     def _given(self) -> YamlData | None:

@@ -84,13 +84,6 @@ def _record(model: type[Frozen], data: YamlData) -> YamlData | None:
     return {main.key: value} if main is not None and value is not None else None
 
 
-def _told(data: YamlData) -> str | None:
-    """Keys and their texts as one text, as they were written."""
-    if not isinstance(data, dict) or not all(isinstance(each, str) for each in data.values()):
-        return None
-    return ", ".join(f"{key}: {value}" for key, value in data.items())
-
-
 def _single(shape: Shape, data: YamlData) -> str | None:
     """One value of several: an id of the ids, texts as one text, the only text of a group of keys."""
     if isinstance(data, str):
@@ -110,3 +103,10 @@ def _single(shape: Shape, data: YamlData) -> str | None:
         return "\n".join(f"- {text}" for text in texts) if is_list else ", ".join(texts)
     is_certain = shape.kind is not ShapeKind.IDENTIFIER or IDENTIFIER_PATTERN.fullmatch(texts[0])
     return texts[0] if is_certain else None
+
+
+def _told(data: YamlData) -> str | None:
+    """Keys and their texts as one text, as they were written."""
+    if not isinstance(data, dict) or not all(isinstance(each, str) for each in data.values()):
+        return None
+    return ", ".join(f"{key}: {value}" for key, value in data.items())

@@ -24,7 +24,7 @@ from generator.model import (
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
-from generator.project import CATALOGUES, FileKind, ProjectFile
+from generator.project import CATALOGUES, FileKind, ProjectFile, ids_of_steps
 from generator.validation.advised_lines import quoted_lines
 from generator.validation.bad_ids import SEPARATOR, bad_address, bad_id
 from generator.validation.choices import unknown_choice
@@ -40,7 +40,6 @@ from generator.validation.rewriting import (
 )
 from generator.validation.schedules import bad_schedule
 from generator.validation.short_forms import needed_keys, told_otherwise
-from generator.validation.step_ids import step_ids
 from generator.validation.turned_round import (
     items_of_pairs,
     keys_of_items,
@@ -288,7 +287,7 @@ def _no_record(  # noqa: PLR0911 - one for each form
         return told
     main = main_key(shape) if isinstance(node, ScalarNode) else None
     is_item = bool(path) and isinstance(path[-1], int)
-    if shape is not None and shape.model is Step and text in step_ids(document.data):
+    if shape is not None and shape.model is Step and text in ids_of_steps(document.data):
         return found("wrong-type", place, "step-elsewhere", **about, id=text)
     suggestion = numbered_record(shape, text, path[-1]) if text and path else ""
     if text and is_item:

@@ -10,17 +10,11 @@ from dataclasses import replace
 from generator.diagnostics import found
 from generator.model import Frozen, Path, Shape, ShapeKind, field_at, shape_at
 from generator.problems import Problem
-from generator.project import ProjectFile
+from generator.project import CATALOGUE_OF, ProjectFile, catalogue_file
 from generator.validation.advised_lines import as_lines, quoted_lines, skeleton
 from generator.validation.fitting import fitted, is_accepted
 from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
 
-_CATALOGUE_FILES = {
-    "role": "procedures/catalogue/roles.yml",
-    "reference": "procedures/catalogue/references.yml",
-    "form": "procedures/catalogue/forms.yml",
-}
-"""Where the entries stand that ids name."""
 _LIST_SIGN = re.compile(r"[,;、]")
 _LONGEST_WORD = 24
 """In letters: what is longer is no tag, and a comma in it part of a sentence."""
@@ -51,7 +45,8 @@ def rewritten_value(
     data = to_data(node)
     if isinstance(data, dict) and is_id and not isinstance(data.get("id"), str):
         place, keys = document.value_place(path), ", ".join(data)
-        file = _CATALOGUE_FILES.get(named.points_at or "")
+        catalogue = CATALOGUE_OF.get(named.points_at or "")
+        file = catalogue_file(catalogue) if catalogue is not None else None
         return found("wrong-type", place, "id-wanted", **about, keys=keys, file=file)
     if only_text(node) is not None and (is_item or shape.item is None):
         return None

@@ -22,6 +22,7 @@ from generator.model import (
     unit_spellings,
     without_opening,
 )
+from generator.numerals import to_arabic_digits
 from generator.problems import Problem
 from generator.project import ProjectFile
 from generator.validation.written_dates import readable_duration
@@ -30,14 +31,11 @@ from generator.yamltext import ScalarNode, SequenceNode, as_scalar
 _SCHEDULE_KEY = "schedule"
 """The field that says when something is done."""
 _PROMISED = "total_time"
-_HOURS, _DETAIL = "hours ของ channels", "detail ของขั้นตอน"
-"""Where a time of the day belongs: of a service, and of a step."""
 _CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)")
 _TIME_OF_DAY = re.compile(
     rf"(?:เวลา\s*)?{_CLOCK.pattern}(?:\s*น\.?)?(?:\s*(?:[-–—]|ถึง)\s*{_CLOCK.pattern}\s*น\.?|(?<=[น.]))"
 )
 _BARE_CLOCK = re.compile(r"(\d{1,3})\s*น\.?")
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def unreadable_duration(
@@ -53,7 +51,7 @@ def unreadable_duration(
         about: what is said of its field.
     """
     is_interval = kind == "bad-interval"
-    tidy = " ".join(text.translate(_ARABIC_DIGITS).split())
+    tidy = " ".join(to_arabic_digits(text).split())
     variant = "interval" if is_interval else _why(document, path, tidy)
     details: dict[str, object] = {"text": text, "units": ", ".join(unit_names()), "suggestion": None}
     if variant == "schedule":
@@ -62,10 +60,9 @@ def unreadable_duration(
         details |= _on_the_clock(tidy)
     elif variant == "time-of-day":
         is_promise = path[-1] == _PROMISED  # the hours of a counter are no promise
-        details |= {
-            "suggestion": None if is_promise else _from_to(tidy),
-            "elsewhere": _HOURS if is_promise else _DETAIL,
-        }
+        variant, details["suggestion"] = (
+            ("promised-time-of-day", None) if is_promise else (variant, _from_to(tidy))
+        )
     else:
         details["suggestion"] = readable_duration(text, parse_interval if is_interval else parse_duration)
     return found("bad-duration", document.value_place(path), variant, **details, **about)

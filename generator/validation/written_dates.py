@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import closest
 from generator.model import is_schedule, parse_date, parse_duration, unit_names, unit_spellings
+from generator.numerals import to_arabic_digits
 
 _FIRST_LONG_YEAR = 1000
 _MARKS = " .,;:*"
@@ -19,7 +20,6 @@ _LONGEST_READ = 400
 """In letters; a longer text is no time that was only written otherwise."""
 _LONGEST_TRIED = 80
 """In letters; of a longer text nothing is tried at each of them."""
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def readable_date(text: str) -> str | None:
@@ -27,7 +27,7 @@ def readable_date(text: str) -> str | None:
 
     ``2566/05/21`` gives ``2566-05-21``, ``วันที่ 21 เดือนพฤษภาคม พ.ศ. 2566`` gives ``21 พฤษภาคม 2566``.
     """
-    return next((each for each in _dates(text[:80].translate(_ARABIC_DIGITS)) if _is_date(each)), None)
+    return next((each for each in _dates(to_arabic_digits(text[:80])) if _is_date(each)), None)
 
 
 def readable_duration(text: str, parse: Callable[[str], object] = parse_duration) -> str | None:

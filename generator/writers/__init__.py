@@ -13,7 +13,7 @@ from generator.writers.made_places import dead_places
 from generator.writers.office_export import WORD_FORMS, EmptyFormError, export_file
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
-from generator.writers.previews import Earlier, previews_for
+from generator.writers.previews import previews_for
 from generator.writers.publication import PageForms, Publication
 from generator.writers.registry import (
     Files,
@@ -36,7 +36,6 @@ __all__ = [
     "WIDGET_SCRIPTS",
     "WIDGET_STYLES",
     "WORD_FORMS",
-    "Earlier",
     "EmptyFormError",
     "Files",
     "Head",

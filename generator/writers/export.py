@@ -1,4 +1,4 @@
-"""Writes an export of a manual into a folder: the one door of this room for ``khumue export``."""
+"""Writes an export of a manual into a folder: the door of this room for ``khumue export json`` and ``markdown``."""
 
 import os
 from collections.abc import Callable, Mapping

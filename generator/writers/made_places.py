@@ -33,17 +33,6 @@ def dead_places(editions: Editions) -> list[Problem]:
     return list(dict.fromkeys(problems))
 
 
-def _documents(book: Book, wanted: Set[str]) -> dict[str, Document]:
-    """The pages of some uris, as far as they are made; no more are begun than lie before the last of them."""
-    documents: dict[str, Document] = {}
-    for document in documents_of(book):
-        if document.uri in wanted:
-            documents[document.uri] = document
-            if len(documents) == len(wanted):
-                break
-    return documents
-
-
 def _in_edition(editions: Editions, edition: str, wanted: list[LinkedPlace]) -> Iterator[Problem]:
     """Those of one edition."""
     manual = editions.manual(edition)
@@ -76,3 +65,14 @@ def _in_edition(editions: Editions, edition: str, wanted: list[LinkedPlace]) -> 
                 suggestion=closest(each.fragment, known),
                 known=" ".join(f"#{place}" for place in known[:MOST_ANCHORS]),
             )
+
+
+def _documents(book: Book, wanted: Set[str]) -> dict[str, Document]:
+    """The pages of some uris, as far as they are made; no more are begun than lie before the last of them."""
+    documents: dict[str, Document] = {}
+    for document in documents_of(book):
+        if document.uri in wanted:
+            documents[document.uri] = document
+            if len(documents) == len(wanted):
+                break
+    return documents

@@ -1,4 +1,4 @@
-"""Writes a manual as one file for Word or Excel: the other door of this room for ``khumue export``."""
+"""Writes a manual as one file for Word or Excel: the door of this room for ``khumue export docx`` and ``xlsx``."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path

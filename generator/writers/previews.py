@@ -6,7 +6,6 @@ first for a picture with the same seal, and nothing is drawn that is there alrea
 
 import struct
 import zlib
-from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,14 +16,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from generator.charts import Chart
 from generator.document import SHORT
 from generator.model import PlacedProcedure, plain_text
+from generator.storage import Earlier
 from generator.thai import text_width, wrap
 from generator.writers.rasters import can_draw, drawn_by, png_of
 
 if TYPE_CHECKING:
     from generator.writers.publication import Publication
-
-Earlier = Callable[[str], bytes | None]
-"""What stands on the site that a build replaces, by uri; None where nothing does."""
 
 WIDTH, HEIGHT = 800, 420
 """Of the picture in px: as wide to its height as chats show it, and twice as large as they do."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.document import STATUS_FILE, PlainValues, doubt_view, procedure_uri
 from generator.indexes import (
     ASPECTS,
-    Answer,
+    Coverage,
     Extent,
     Indexes,
     Kept,
@@ -84,7 +84,7 @@ def _approvals(indexes: Indexes, values: PlainValues) -> Mapping[str, Sequence[s
     }
 
 
-def _told(answer: Answer) -> str:
+def _told(answer: Coverage) -> str:
     told: str = words_of("document")["extent"][answer.extent.value]
     return told.format(given=answer.given, places=answer.places)
 

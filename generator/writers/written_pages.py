@@ -13,8 +13,8 @@ from urllib.parse import SplitResult, quote, unquote
 from generator.commonmark import (
     Destination,
     Dialect,
+    IdForm,
     LinkForm,
-    Marks,
     ReadPage,
     WrittenLink,
     read_page,
@@ -53,7 +53,7 @@ def page_for_site(text: str, uri: str, surroundings: Surroundings) -> str:
         uri: where it stands among the documents.
         surroundings: what its links may lead to.
     """
-    return _written(text, read_page(text, Dialect.PAGE), uri, surroundings, Marks.ATTRIBUTES, None)
+    return _written(text, read_page(text, Dialect.PAGE), uri, surroundings, IdForm.ATTRIBUTES, None)
 
 
 def plain_written_page(text: str, uri: str, surroundings: Surroundings, linked: Container[str]) -> str:
@@ -63,7 +63,7 @@ def plain_written_page(text: str, uri: str, surroundings: Surroundings, linked: 
     """
     start = body_start(text)
     page = read_page(text[start:], Dialect.PAGE)
-    return text[:start] + _written(text[start:], page, uri, surroundings, Marks.ELEMENTS, linked)
+    return text[:start] + _written(text[start:], page, uri, surroundings, IdForm.ELEMENTS, linked)
 
 
 def places_linked(text: str, uri: str) -> frozenset[tuple[str, str]]:
@@ -77,7 +77,7 @@ def _written(
     page: ReadPage,
     uri: str,
     surroundings: Surroundings,
-    marks: Marks,
+    marks: IdForm,
     linked: Container[str] | None,
 ) -> str:
     def lead(link: WrittenLink) -> Destination:

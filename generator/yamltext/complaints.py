@@ -26,7 +26,11 @@ class Complaint:
 
     @classmethod
     def of(cls, text: str, composition: Composition) -> "Complaint":
-        """The complaint of a composition that failed."""
+        """The complaint of a composition that failed.
+
+        Raises:
+            ValueError: when it did not.
+        """
         failure = composition.failure
         if failure is None:
             raise ValueError("the composition did not fail")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import generator.model
+import generator.project
 from generator.assembly import Editions, read_editions
 from generator.document import addresses
 from generator.model.manual import Manual
@@ -194,8 +194,7 @@ def test_every_page_that_is_made_once_may_be_named(project: Project) -> None:
 
 
 def test_the_pages_that_are_made_are_paths() -> None:
-    data = json.loads(
-        (Path(generator.model.__file__).parent / "data" / "manual_pages.json").read_text(encoding="utf-8")
-    )
+    listed = Path(generator.project.__file__).parent / "manual_pages.json"
+    data = json.loads(listed.read_text(encoding="utf-8"))
     patterns = [pattern.format(id="x") for patterns in data["entries"].values() for pattern in patterns]
     assert all(map(is_page_path, [*data["single"], *patterns]))

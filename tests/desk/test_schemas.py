@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from generator.model.shapes import ShapeKind, fields_of, models_within
 from generator.project.documents import FileKind, shape_of
 
 FORMS = describe_forms()
+PARTS = json.loads((resources.files("generator.desk") / "app" / "parts.json").read_text(encoding="utf-8"))
 MODELS = {model.__name__: model for kind in FileKind for model in models_within(shape_of(kind))}
 OWN_KINDS = {"prose", "model"}
 
@@ -38,6 +40,13 @@ def test_every_kind_of_file_has_a_form() -> None:
         assert has_thai(each["title"])
         assert has_thai(each["introduction"])
         assert each["has_body"] == each["path"].endswith(".md")
+
+
+def test_tabs_name_only_fields_that_there_are() -> None:
+    for kind, parts in PARTS.items():
+        named = {name for part in parts for name in part["fields"] or ()}
+        assert named
+        assert named <= set(fields_of(shape_of(FileKind(kind)).model))
 
 
 def test_it_is_plain_data() -> None:

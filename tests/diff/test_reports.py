@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+import generator.diff
 from generator.diff.comparing import compare_manuals
 from generator.diff.differences import Drift, ManualComparison
-from generator.diff.html_report import DATA, comparison_styles, procedure_html, render_html
+from generator.diff.html_report import comparison_styles, procedure_html, render_html
 from generator.diff.json_report import json_report
 from generator.diff.marked_charts import ChartPair, MarkedChart
 from generator.diff.report_words import drift_phrases, percent
@@ -24,6 +25,7 @@ from tests.support.hostile import HOSTILE
 from tests.support.visible import one_line, visible_text
 
 GOLDEN = Path(__file__).parent / "golden"
+DATA = Path(generator.diff.__file__).parent / "data"
 SCHEMA = json.loads((DATA / "comparison.schema.json").read_text(encoding="utf-8"))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.indexes.completeness import Answer, Extent, completeness_questions, one_way_decisions
+from generator.indexes.completeness import Coverage, Extent, completeness_questions, one_way_decisions
 from generator.indexes.profiles import all_profiles, kept_by, profile
 from generator.indexes.status import manual_status
 from generator.indexes.suspects import suspects_of
@@ -70,13 +70,13 @@ def test_what_stands_in_parts_can_be_asked(question: str, answer: tuple[int, int
 @pytest.mark.parametrize(
     ("answer", "extent"),
     [
-        (Answer(0, 3), Extent.NONE),
-        (Answer(1, 3), Extent.PART),
-        (Answer(3, 3), Extent.WHOLE),
-        (Answer(0, 0), Extent.NONE),
+        (Coverage(0, 3), Extent.NONE),
+        (Coverage(1, 3), Extent.PART),
+        (Coverage(3, 3), Extent.WHOLE),
+        (Coverage(0, 0), Extent.NONE),
     ],
 )
-def test_extents(answer: Answer, extent: Extent) -> None:
+def test_extents(answer: Coverage, extent: Extent) -> None:
     assert answer.extent is extent
 
 

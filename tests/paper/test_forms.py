@@ -17,7 +17,7 @@ from generator.document import Authored
 from generator.indexes.indexes import Indexes
 from generator.model import Manual, Procedure, Step, plain_text, presented_fields
 from generator.model.schedule_grammar import AuthoredSchedule
-from generator.paper import FORMS, PrintError, print_form
+from generator.paper import PRINTED_FORMS, PrintError, print_form
 from tests.charts.manuals import manual_of
 from tests.support.every_field import Say, every_field_manual
 from tests.support.hostile import SHIFTS, hostile_by_turns
@@ -51,10 +51,10 @@ def of_steps(count: int, **last: object) -> list[dict[str, Any]]:
 
 
 def test_the_command_knows_each_form() -> None:
-    assert set(TEXTS["print"]["forms"]) == set(FORMS)
-    assert all(name in TEXTS["print"]["form"] for name in FORMS)
+    assert set(TEXTS["print"]["forms"]) == set(PRINTED_FORMS)
+    assert all(name in TEXTS["print"]["form"] for name in PRINTED_FORMS)
     fields = {field.key for model in (Procedure, Step) for field in presented_fields(model)}
-    assert {form.filled_by for form in FORMS.values()} <= fields
+    assert {form.filled_by for form in PRINTED_FORMS.values()} <= fields
 
 
 def test_a_form_that_no_procedure_fills_is_refused() -> None:
@@ -74,12 +74,12 @@ def full_manual(say: Say = lambda name: name) -> Manual:
     return replace(manual, areas=(replace(area, procedures=procedures),))
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", PRINTED_FORMS)
 def test_the_same_manual_gives_the_same_bytes(form: str) -> None:
     assert printed(full_manual(), form) == printed(full_manual(), form)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", PRINTED_FORMS)
 def test_an_earlier_print_of_the_same_is_kept(form: str) -> None:
     indexes = Indexes(full_manual(), SHOWCASE_DAY)
     earlier = print_form(form, indexes, Authored())
@@ -99,7 +99,7 @@ TOLD = {
 """Of each form how the names of the texts begin that it tells."""
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", PRINTED_FORMS)
 @pytest.mark.parametrize("shift", SHIFTS)
 def test_all_that_a_form_tells_can_be_read(form: str, shift: int, tmp_path: Path) -> None:
     written, say = noted(hostile_by_turns(shift))

@@ -9,8 +9,10 @@ import sys
 from html import unescape
 from pathlib import Path
 from textwrap import dedent, indent
+from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 
 import generator
 from generator.thai import without_borders
@@ -64,16 +66,22 @@ PAGE, DOCUMENT = f"site/{PROCEDURE}/index.html", f"site/{PROCEDURE}.md"
 
 MAKE_EVERYTHING = f"""
 from pathlib import Path
+import json
 from generator.cli import main
+from generator.desk.schemas import describe_forms
 from generator.lint.reference.page import author_reference
 from generator.scaffold.schema import write_schemas
 from generator.scaffold.skeletons import procedure_skeleton
 write_schemas(Path("schemas"))
 Path("reference.md").write_text(author_reference(), encoding="utf-8")
 Path("new.yml").write_text(procedure_skeleton("area", "new", []), encoding="utf-8")
+Path("forms.json").write_text(json.dumps(describe_forms()), encoding="utf-8")
 main(["build", "--edition", "{EDITION}", "--quiet"], standalone_mode=False)
 for shape in ("markdown", "json"):
     main(["export", shape, "exported"], standalone_mode=False)
+for shape in ("docx", "xlsx"):
+    main(["export", shape, f"manual.{{shape}}"], standalone_mode=False)
+main(["print", "manual.pdf"], standalone_mode=False)
 main(["compare", "{EDITION}", "{OTHER}", "-o", "compared.txt"], standalone_mode=False)
 """
 
@@ -86,6 +94,11 @@ TELL_THE_TEXT = (
     f"site/{PROCEDURE}.json",
     f"exported/docs/{PROCEDURE}.md",
     "exported/manual.json",
+    "site/steps.csv",
+    f"site/{PROCEDURE}.table.html",
+    "manual.docx",
+    "manual.xlsx",
+    "manual.pdf",
 )
 """The outputs in which readers and programs find what a procedure says in the field."""
 
@@ -94,6 +107,7 @@ TELL_OF_THE_FIELD = (
     "schemas/procedure.schema.json",
     "reference.md",
     "new.yml",
+    "forms.json",
 )
 """The outputs that explain the field to authors and to programs."""
 
@@ -129,6 +143,12 @@ def make_everything(root: Path) -> None:
 
 def readable(file: Path) -> str:
     """What a file says, without what its format adds."""
+    if file.suffix == ".pdf":
+        return "".join(page.extract_text() for page in PdfReader(file).pages).replace("\n", "")
+    if file.suffix in (".docx", ".xlsx"):
+        with ZipFile(file) as parts:
+            texts = [parts.read(name).decode("utf-8") for name in parts.namelist() if name.endswith(".xml")]
+        return visible_text("".join(texts))
     text = file.read_text(encoding="utf-8")
     if file.suffix == ".json":
         return "\n".join(strings_of(json.loads(text)))

@@ -30,7 +30,7 @@ from generator.model.flow import Flow
 from generator.search.document_passages import document_passages
 from generator.search.index import index_text
 from generator.site.build import write_site
-from generator.site.composing import edition_content
+from generator.site.composing import SiteSetting, edition_content
 from generator.site.settings import load_settings
 from generator.storage import write_missing
 from generator.thai.segmentation import segmenter_for
@@ -120,7 +120,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         counting.method(MarkdownWriter, "document", "Markdown", lambda writer, made: (type(writer), made.uri))
         counting.calls(document_passages, lambda document, *_rest: document.uri)
         config, plugin = load_settings(root)
-        content = edition_content(MANUAL, alone(MANUAL), {}, [MANUAL.edition_id])
+        content = edition_content(MANUAL, SiteSetting(alone(MANUAL), {}, [MANUAL.edition_id]))
         write_site(config, plugin, content, folder / "site")
         write_missing(folder / "site", content.more_files({}))
         yield counting.made

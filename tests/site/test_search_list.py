@@ -182,7 +182,9 @@ def test_the_lines_stay_after_instant_navigation(page: Page, box: SearchBox) -> 
     page.evaluate("window.sameDocument = true")
     page.locator(".md-search-result__link", has_text="จัดซื้อหนังสือ").first.click()
     expect(page.locator(".md-content h1")).to_have_text("จัดซื้อหนังสือ")
-    page.evaluate("() => new Promise((done) => setTimeout(done, 300))")  # the theme closes the search after 125
+    page.evaluate(
+        "() => new Promise((done) => setTimeout(done, 300))"
+    )  # the theme closes the search after 125
     page.locator(FIELD).click()
     expect(chip(page, "กฎหมาย (1)")).to_be_visible()
     box.ask("ซื้อหนังสือ")

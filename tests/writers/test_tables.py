@@ -9,7 +9,7 @@ from generator.document import open_book
 from generator.document.neighbours import NO_NEIGHBOURS
 from generator.document.values import PlainValues
 from generator.indexes.indexes import Indexes
-from generator.site.composing import edition_content
+from generator.site.composing import SiteSetting, edition_content
 from generator.writers import tables
 from generator.writers.data_table import DataTable
 from generator.writers.publication import Publication
@@ -34,7 +34,7 @@ def test_every_producer_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_they_stand_on_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "PRODUCERS", (_names,))
-    content = edition_content(showcase_manual(), NO_NEIGHBOURS, {}, ())
+    content = edition_content(showcase_manual(), SiteSetting(NO_NEIGHBOURS, {}, ()))
     assert str(content.files["status.csv"]).endswith("roles/\n")
     assert "manual.json" in dict(content.more_files({}))
 

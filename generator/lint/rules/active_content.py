@@ -22,7 +22,7 @@ from generator.lint.extensions import switched_on
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
 from generator.problems import Problem
-from generator.project import STYLES, FileKind, SiteSettings, ThemeFile, WrittenPage
+from generator.project import STYLE_SUFFIX, FileKind, SiteSettings, ThemeFile, WrittenPage
 from generator.yamltext import MOST_OF_ONE_KIND
 
 PICTURE_OF_VECTORS = ".svg"
@@ -80,7 +80,7 @@ def _in_theme(text: ThemeFile, allowed: frozenset[str]) -> Iterator[Problem]:
     if text.suffix == PICTURE_OF_VECTORS:
         acting, refused = active_in_picture(body), tuple(Danger)
     else:
-        acting = active_in_styles(body) if text.suffix == STYLES else active_in_html(body)
+        acting = active_in_styles(body) if text.suffix == STYLE_SUFFIX else active_in_html(body)
         refused = _REFUSED_IN_THEMES
     for active in acting:
         if active.danger in refused and ALLOWED_BY[active.danger] not in allowed:

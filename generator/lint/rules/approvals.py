@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import found
-from generator.lint.facts import CATALOGUE_OF, ProjectFacts
+from generator.lint.facts import ProjectFacts
 from generator.model import Approval, CalendarDate, Path, fill_known_values, procedure_fingerprint
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import CATALOGUE_OF, FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
 
 APPROVALS = "approvals"

@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
-import generator.model
 from generator.active_html import ALLOWED_BY, active_in_picture
 from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
@@ -22,7 +21,7 @@ from generator.yamltext import MOST_OF_ONE_KIND, SourceText, TextSpan, as_list, 
 LARGEST_ATTACHMENT = 20_000_000
 """In bytes; a phone in the country loads it for a minute."""
 PICTURE_OF_VECTORS = ".svg"
-_DATA = Path(generator.model.__file__).parent / "data" / "attachments.json"
+_DATA = Path(__file__).parent / "attachments.json"
 _WORN = {".css": "extra_css", ".js": "extra_javascript", ".mjs": "extra_javascript"}
 """What runs on pages, or dresses them, only where the settings of the site name it."""
 _TEMPLATES = "extra_templates"

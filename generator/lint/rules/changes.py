@@ -6,12 +6,11 @@ from dataclasses import replace
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.ends import end_ids
-from generator.lint.rules.steps import steps_of
 from generator.lint.rules.unknown import unknown
 from generator.model import END, Path, Verb
 from generator.overlay import CHANGES_KEY, Edited, WrittenChange, changed_procedures, part_of
 from generator.problems import Problem, Severity
-from generator.project import FileKind, ProjectFile
+from generator.project import FileKind, ProjectFile, ids_of_steps, steps_of
 from generator.yamltext import as_list, as_mapping, as_text
 
 HANGING = "change-leaves-go-hanging"
@@ -56,10 +55,7 @@ def _hanging(facts: ProjectFacts, edited: Edited, document: ProjectFile) -> Iter
     base = facts.project.document(FileKind.PROCEDURE, document.id)
     if base is None:
         return
-    before, after = (
-        {*(as_text(step.get("id")) for _, step in steps_of(each.data)), *end_ids(each.data)}
-        for each in (base, document)
-    )
+    before, after = ({*ids_of_steps(each.data), *end_ids(each.data)} for each in (base, document))
     for path, go in _ways(document.data):
         place = document.value_place(path)
         is_hanging = go != END and go in before - after
@@ -90,7 +86,7 @@ def _takes_out(change: WrittenChange, path: Path, base: ProjectFile, step: str) 
         return part == step
     steps = part if isinstance(part, list) else [part]
     ids = {as_text(as_mapping(each).get("id")) for each in steps}
-    return step in ids | {as_text(inner.get("id")) for _, inner in steps_of({"steps": steps})}
+    return step in ids.union(ids_of_steps({"steps": steps}))
 
 
 class Told:

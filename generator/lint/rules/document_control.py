@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.model import CalendarDate, Status, parse_date
+from generator.numerals import to_arabic_digits
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
@@ -18,7 +19,6 @@ SIGNATURES = ("prepared", "reviewed", "approved")
 """Who puts a document forward, in the order in which they do."""
 
 _NUMBER = re.compile(r"\D*(\d+(?:\.\d+)*)\D*")
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def shared_codes(facts: ProjectFacts) -> Iterator[Problem]:
@@ -124,7 +124,7 @@ def _date(text: str) -> CalendarDate | None:
 
 def _key(number: str) -> tuple[int, ...] | None:
     """By what revisions are ordered: ``02`` and ``ครั้งที่ ๒`` alike; None of numbers of another kind (``2/2566``)."""
-    match = _NUMBER.fullmatch(number.translate(_ARABIC_DIGITS))
+    match = _NUMBER.fullmatch(to_arabic_digits(number))
     return tuple(map(int, match[1].split("."))) if match else None
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.lint.rules.steps import steps_of
 from generator.model import END
 from generator.problems import Problem
-from generator.project import FileKind
+from generator.project import FileKind, steps_of
 from generator.yamltext import as_list, as_mapping, as_text
 
 

@@ -133,13 +133,6 @@ def _is_lost(flow: Flow, way_out: Exit) -> bool:
     return way_out.go is not None and not flow.is_end(way_out.go) and flow.target(way_out.go) is None
 
 
-def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
-    """Where the `go` of a way out stands in the file."""
-    if way_out.outcome is None:
-        return (*placed.data_path, "go")
-    return (*placed.data_path, "outcomes", way_out.outcome, "go")
-
-
 def _jumps(
     document: ProjectFile, flow: Flow, jumping: list[_Jumping], targets: GoTargets, is_whole: bool
 ) -> Iterator[Problem]:
@@ -160,6 +153,13 @@ def _jumps(
                 if not _is_lost(flow, each) and (is_whole or _is_whole(document, _go_path(placed, each)[:-1]))
             ]
             yield from _targets(document, flow, placed, known)
+
+
+def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
+    """Where the `go` of a way out stands in the file."""
+    if way_out.outcome is None:
+        return (*placed.data_path, "go")
+    return (*placed.data_path, "outcomes", way_out.outcome, "go")
 
 
 def _crossings(

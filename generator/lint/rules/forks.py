@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.lint.rules.steps import steps_of
 from generator.model import Kind, Path, PlacedStep
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import FileKind, ProjectFile, steps_of
 from generator.yamltext import as_text
 
 LEAST_BRANCHES = 2

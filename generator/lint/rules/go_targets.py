@@ -9,6 +9,7 @@ from generator.lint.facts import ProjectFacts
 from generator.lint.rules.ends import end_ids
 from generator.lint.rules.unknown import Became, step_became
 from generator.model import END, Exit, PlacedStep
+from generator.numerals import to_arabic_digits
 from generator.project import ProjectFile
 from generator.validation import means_end
 from generator.yamltext import ScalarNode
@@ -23,7 +24,6 @@ _STEP_MARK = "#"
 _NUMBER_OF_STEP = re.compile(
     r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ข้อที่|ข้อ|step)?\s*([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)\.?", re.IGNORECASE
 )
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 class GoTargets:
@@ -69,7 +69,7 @@ class GoTargets:
             return None
         number = _NUMBER_OF_STEP.fullmatch(go)
         if number is not None:
-            return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
+            return self._by_number.get(to_arabic_digits(number[1]))
         if means_end(go):
             return END
         return (

@@ -11,7 +11,7 @@ from itertools import count, islice
 from typing import NamedTuple
 
 from generator.code_in_markdown import without_code
-from generator.commonmark import Dialect, Span, written_tags
+from generator.commonmark import Dialect, Stretch, written_tags
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.markdown import LinkedText, LinkedTexts
@@ -81,7 +81,7 @@ def repeated_ids(facts: ProjectFacts) -> Iterator[Problem]:
         for identifier, span in sorted(_ids(text), key=lambda each: each[1].start):
             if seen.setdefault(identifier, span.start) != span.start:
                 number = next(each for each in count(2) if f"{identifier}-{each}" not in read.anchors)
-                line = text.place(Span(seen[identifier], seen[identifier] + 1)).location.line
+                line = text.place(Stretch(seen[identifier], seen[identifier] + 1)).location.line
                 other = f"{identifier}-{number}"
                 told.append(
                     found("repeated-anchor", text.place(span), id=identifier, line=line, suggestion=other)
@@ -92,7 +92,7 @@ def repeated_ids(facts: ProjectFacts) -> Iterator[Problem]:
 def _in_page(texts: LinkedTexts, text: LinkedText) -> Iterator[Problem]:
     """What is wrong with the links that stand as HTML in one page."""
     for address in _addresses(without_code(text.body)):
-        place = text.place(Span(address.start, address.start + len(address.text)))
+        place = text.place(Stretch(address.start, address.start + len(address.text)))
         if not address.text.strip():
             yield found("bad-link", place, "empty")
         elif is_broken_url(address.text):
@@ -113,7 +113,7 @@ def _anchor(texts: LinkedTexts, text: LinkedText, address: _Address) -> Iterator
     for edition in texts.editions(text):
         anchors = texts.anchors(text.uri, edition) or ()
         if fragment and fragment not in anchors:
-            place = text.place(Span(address.start + 1, address.start + len(address.text)))
+            place = text.place(Stretch(address.start + 1, address.start + len(address.text)))
             yield found(
                 "unknown-anchor",
                 place,
@@ -137,7 +137,7 @@ def _addresses(body: str) -> Iterator[_Address]:
                     yield _Address(tag.name, address, tag.start + within)
 
 
-def _ids(text: LinkedText) -> Iterator[tuple[str, Span]]:
+def _ids(text: LinkedText) -> Iterator[tuple[str, Stretch]]:
     """The ids that the author of a text gave, each with where it stands."""
     body, read = without_code(text.body), text.read
     known = read.named | {each.given for each in read.headings}
@@ -146,7 +146,7 @@ def _ids(text: LinkedText) -> Iterator[tuple[str, Span]]:
             identifier = tag.attributes.get("id")
             if identifier:
                 start = tag.start + max(tag.text.find(identifier, tag.text.find("id")), 0)
-                yield identifier, Span(start, start + len(identifier))
+                yield identifier, Stretch(start, start + len(identifier))
     for match in _LISTED_ID.finditer(body) if "{" in body else ():
         if match["id"] in known:
-            yield match["id"], Span(*match.span("id"))
+            yield match["id"], Stretch(*match.span("id"))

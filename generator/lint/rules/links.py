@@ -9,7 +9,6 @@ from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.rich_texts import is_rich
-from generator.lint.rules.steps import steps_of
 from generator.lint.rules.unknown import unknown, unknown_step
 from generator.model import (
     PLACEHOLDER_PATTERN,
@@ -30,8 +29,8 @@ from generator.model import (
     read_rich_text,
 )
 from generator.problems import Problem
-from generator.project import ProjectFile
-from generator.yamltext import TextSpan, as_text
+from generator.project import ProjectFile, ids_of_steps
+from generator.yamltext import TextSpan
 
 _TARGET_MARK = "]("
 _SIGNS_OF_MARKUP = ("](", "**", "<", "] (")
@@ -144,7 +143,7 @@ def _procedure_link(
     target = facts.procedure(link.procedure, document.scope)
     if link.step is None or target is None or not target.is_readable:
         return
-    identifiers = [name for _, step in steps_of(target.data) if (name := as_text(step.get("id")))]
+    identifiers = ids_of_steps(target.data)
     if link.step not in identifiers:
         place = line.place(start + len(link.procedure) + 1, max(1, len(link.step)))
         yield unknown_step(facts, link.step, identifiers, target, place, f"#{link.step}")

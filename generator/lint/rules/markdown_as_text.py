@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 
 from generator.code_in_markdown import without_code
-from generator.commonmark import Dialect, Span, elements, left_alone, read_page, read_words, written_tags
+from generator.commonmark import Dialect, Stretch, elements, left_alone, read_page, read_words, written_tags
 from generator.diagnostics import found
 from generator.lint.extensions import drawn_fences, signs, switched_on
 from generator.lint.facts import ProjectFacts
@@ -70,7 +70,7 @@ def _signs(text: LinkedText, is_on: frozenset[str]) -> Iterator[Problem]:
     matches = [(match, sign) for sign in signs(text.dialect, is_on) for match in sign.pattern.finditer(words)]
     for match, sign in sorted(matches, key=lambda each: (each[0].start(), -each[0].end())):
         groups = match.groupdict()
-        span = Span(*match.span("sign" if groups.get("sign") else 0))
+        span = Stretch(*match.span("sign" if groups.get("sign") else 0))
         if span.start >= end:
             end = max(match.end(), span.end)
             inner = groups.get("inner")
@@ -101,7 +101,7 @@ def _in_html(text: LinkedText) -> Iterator[Problem]:
             sign = match["sign"].lstrip()
             start = each.words.start + match.end("sign") - len(sign)
             wanted = f"<{each.element} markdown{each.tag[len(each.element) + 1 :]}"
-            place = text.place(Span(start, start + len(sign)))
+            place = text.place(Stretch(start, start + len(sign)))
             yield found("markdown-as-text", place, "html", text=sign.rstrip(), tag=each.tag, wanted=wanted)
 
 

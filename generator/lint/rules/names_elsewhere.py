@@ -69,5 +69,5 @@ def _fault(name: str) -> tuple[str, str] | None:
     if sign := _SIGN.search(name):
         return "docs-foreign-sign", sign[0]
     if name.endswith(_ENDS):
-        return "docs-foreign-end", "จุด" if name.endswith(".") else "ช่องว่าง"
+        return "docs-final-dot" if name.endswith(".") else "docs-final-space", name[-1]
     return ("docs-device", name.partition(".")[0]) if is_device(name.partition(".")[0]) else None

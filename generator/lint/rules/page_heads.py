@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import generator.model
+import generator
 from generator.data_files import read_json_data
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
@@ -15,13 +15,13 @@ from generator.problems import Problem
 from generator.project import WrittenPage
 from generator.yamltext import PlainNode
 
-_DATA = Path(generator.model.__file__).parent / "data" / "page_head.json"
+_DATA = Path(__file__).parent / "page_head.json"
 _SCALARS = ("str", "int", "float", "bool", "timestamp")
 _KINDS = {"text": ("str",), "word": _SCALARS, "list": ("seq", "str"), "mapping": ("map",)}
 _NUMBERS = ("int", "float")
 _FIELD_OF_OLD = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
 """A line that the engine takes for a field though no line opens a head."""
-_OWN_THEME = Path(generator.model.__file__).parents[1] / "site" / "theme"
+_OWN_THEME = Path(generator.__file__).parent / "site" / "theme"
 _BESIDE_THE_THEME = "material.templates"
 NOTHING = "null"
 _ICONS, _ICON_SUFFIX = ".icons", ".svg"

@@ -7,6 +7,7 @@ from functools import partial
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.model import Path, ShapeKind, leaves
+from generator.numerals import to_arabic_digits
 from generator.problems import Problem
 from generator.project import ProjectFile
 from generator.yamltext import BULLET, LETTER_OF_ITEM, NUMBER_OF_ITEM, ONE_OF_SEVERAL
@@ -17,7 +18,6 @@ _ONE_OF_SEVERAL = re.compile(rf"\s*(?P<mark>{ONE_OF_SEVERAL})\s*(?=\S)")
 _LETTERS_IN_ORDER = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _SUSPECT = re.compile(rf"(?:- +|text: +)(?:[\"']|[|>][-+0-9]*\n\s*)? *(?:{_ANY_MARK}|ข้อ|[0-9๐-๙]|[ก-ฮ][.)/])")
 _LAST_NUMBER = re.compile(r"(?:[0-9]+|[ก-ฮ])(?=[.)]*$)")
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TEXT_KEY = "text"
 
 
@@ -63,8 +63,8 @@ def _one_of_several(path: Path, texts: Mapping[Path, str]) -> re.Match[str] | No
 
 def _follow(first: re.Match[str], second: re.Match[str]) -> bool:
     """Whether the number or letter of an item is the next one behind another."""
-    heads = {each["head"].translate(_ARABIC) for each in (first, second)}
-    one, other = (each["last"].translate(_ARABIC) for each in (first, second))
+    heads = {to_arabic_digits(each["head"]) for each in (first, second)}
+    one, other = (to_arabic_digits(each["last"]) for each in (first, second))
     if len(heads) > 1 or one.isdigit() != other.isdigit():
         return False
     if one.isdigit():
@@ -80,7 +80,7 @@ def _is_of_list(path: Path) -> bool:
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
     """Whether a text itself lists several points, of which the mark begins the first: ``1) … 2) …``."""
-    mark, rest = match["mark"].translate(_ARABIC), text[match.end() :].translate(_ARABIC)
+    mark, rest = to_arabic_digits(match["mark"]), to_arabic_digits(text[match.end() :])
     following = _LAST_NUMBER.sub(lambda number: _next(number[0]), mark)
     if not _LAST_NUMBER.search(mark) and mark.isnumeric():
         following = chr(ord(mark) + 1)

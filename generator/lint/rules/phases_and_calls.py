@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.lint.rules.steps import steps_of
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import FileKind, ProjectFile, steps_of
 from generator.yamltext import as_text
 
 TOP = len(("steps", 0))

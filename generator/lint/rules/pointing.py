@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import CATALOGUE_OF, ProjectFacts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.unknown import SORTS, unknown
 from generator.model import (
     IDENTIFIER_PATTERN,
@@ -18,7 +18,7 @@ from generator.model import (
     to_identifier,
 )
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import CATALOGUE_OF, CATALOGUES, FileKind, ProjectFile
 from generator.validation import bad_id
 from generator.yamltext import YamlData, as_list, as_mapping, as_scalar, as_text
 
@@ -160,7 +160,7 @@ def _used(facts: ProjectFacts) -> set[tuple[str, str]]:
 
 def bad_entry_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-id` of catalogue entries, whose ids are keys; `reserved-name` of those that have pages of their own."""
-    for kind in (*CATALOGUE_OF.values(), FileKind.TERMS):
+    for kind in CATALOGUES:
         catalogue = facts.project.only(kind)
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and not IDENTIFIER_PATTERN.fullmatch(identifier):
@@ -195,7 +195,7 @@ def _part(data: YamlData, path: Path) -> YamlData:
 
 def same_titles(facts: ProjectFacts) -> Iterator[Problem]:
     """`same-title`: two roles, forms or terms of one name; references also need the same number and year."""
-    for kind in (*CATALOGUE_OF.values(), FileKind.TERMS):
+    for kind in CATALOGUES:
         catalogue = facts.project.only(kind)
         first: dict[tuple[str, ...], str] = {}
         for identifier, entry in as_mapping(catalogue.data).items() if catalogue is not None else ():

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import found, slip_of
-from generator.lint.facts import CATALOGUE_OF, MOST_LISTED, ProjectFacts
-from generator.lint.rules.steps import steps_of
+from generator.lint.facts import MOST_LISTED, ProjectFacts
 from generator.model import ADDRESS_PATTERN, Path, RetiredKind, Status
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import CATALOGUE_OF, FileKind, ProjectFile, ids_of_steps
 from generator.yamltext import as_list, as_mapping, as_text
 
 _OF_STEP = "#"
@@ -150,7 +149,6 @@ def used_ids(facts: ProjectFacts) -> dict[str, set[str]]:
     used[RetiredKind.STEP] = {
         f"{document.id}{_OF_STEP}{step}"
         for document in (*procedures, *changed)
-        for _, each in steps_of(document.data)
-        if (step := as_text(each.get("id")))
+        for step in ids_of_steps(document.data)
     }
     return used

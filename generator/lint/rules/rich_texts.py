@@ -7,7 +7,6 @@ from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 from typing import Any
 
-import generator.model
 from generator.data_files import read_json_data
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
@@ -42,7 +41,7 @@ _SIGNS_OF_FILE = ("|", ">", "<", "`", "![", "[^", "# ", "\\n")
 _SIGNS = ("\n", "![", "[^", "|", "# ", ">", "<", "`")
 _SIGN_OF_FILES = "]("
 _LEADS_AWAY = (RichFaultKind.NO_HEAD, RichFaultKind.AMONG_WORDS)
-_DATA = FilePath(generator.model.__file__).parent / "data" / "attachments.json"
+_DATA = FilePath(__file__).parent / "attachments.json"
 
 Place = Callable[[int, int], TextSpan]
 """From an offset in a text and a length to where that stands."""

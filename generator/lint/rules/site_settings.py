@@ -6,7 +6,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import generator.model
 from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.extensions import named_in
@@ -24,7 +23,7 @@ from generator.storage import is_file, is_folder, leads_outside, links_below
 from generator.urls import encoded_url, split_url
 from generator.yamltext import PlainNode, SourceText
 
-_DATA = Path(generator.model.__file__).parent / "data" / "site_settings.json"
+_DATA = Path(__file__).parent / "site_settings.json"
 PLUGIN, SEARCH, THAI_SEARCH = "procedures", "search", "thai_search"
 _KINDS = {
     "text": ("str",),

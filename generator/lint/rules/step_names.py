@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.lint.rules.steps import steps_of
 from generator.lint.rules.unknown import unknown_step
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
-from generator.yamltext import TextSpan, as_text
+from generator.project import FileKind, ids_of_steps
+from generator.yamltext import TextSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def step_problems(facts: ProjectFacts, named: NamedStep) -> Iterator[Problem]:
     here = facts.procedure(named.procedure, named.scope)
     if base is None or here is None or not (base.is_readable and here.is_readable):
         return
-    identifiers = list(dict.fromkeys([*_step_ids(here), *_step_ids(base)]))
+    identifiers = list(dict.fromkeys([*ids_of_steps(here.data), *ids_of_steps(base.data)]))
     if named.step not in identifiers:
         yield unknown_step(facts, named.step, identifiers, base, named.place, named.part)
         return
@@ -66,9 +65,4 @@ def _lacks(facts: ProjectFacts, edition: str, named: NamedStep) -> bool:
     """Whether an edition changed the procedure so that the step is gone."""
     edited = facts.edits.get((edition, named.procedure))
     document = edited.document if edited is not None else None
-    return document is not None and named.step not in _step_ids(document)
-
-
-def _step_ids(document: ProjectFile) -> list[str]:
-    """The ids of all steps of a procedure, in reading order."""
-    return [name for _, step in steps_of(document.data) if (name := as_text(step.get("id")))]
+    return document is not None and named.step not in ids_of_steps(document.data)

@@ -5,9 +5,9 @@ from functools import partial
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.model import END, STEP_LISTS, Kind, Path, Step, choice_words, fields_of
+from generator.model import END, Kind, Path, Step, choice_words, fields_of
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import FileKind, ProjectFile, steps_of
 from generator.yamltext import as_list, as_mapping, as_text
 
 LEAST_OUTCOMES = 2
@@ -57,17 +57,6 @@ def _decisions(document: ProjectFile) -> Iterator[Problem]:
         kind = as_text(step.get("kind"))
         if "outcomes" in step or (kind == Kind.DECISION and "parallel" not in step):
             yield from _decision(document, path, step, kind)
-
-
-def steps_of(data: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, object]]]:
-    """Every step that is a mapping, of every depth, with its path, in reading order."""
-    for key in STEP_LISTS:
-        for index, step in enumerate(as_list(as_mapping(data).get(key))):
-            here = (*path, key, index)
-            if isinstance(step, dict):
-                yield here, step
-                if any(each in step for each in STEP_LISTS):
-                    yield from steps_of(step, here)
 
 
 def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: str) -> Iterator[Problem]:

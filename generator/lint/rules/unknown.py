@@ -10,10 +10,10 @@ from generator.diagnostics import found, slip_of
 from generator.lint.facts import MOST_LISTED, ProjectFacts
 from generator.model import IDENTIFIER_PATTERN, RetiredKind, to_identifier
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile, WrittenPage
+from generator.project import CATALOGUE_OF, FileKind, ProjectFile, WrittenPage
 from generator.yamltext import TextSpan, as_mapping
 
-SORTS = ("role", "reference", "form", "procedure", "area", "edition")
+SORTS = (*CATALOGUE_OF, "procedure", "area", "edition")
 """What has ids that other files name; each has a rule ``unknown-<sort>``."""
 
 

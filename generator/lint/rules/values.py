@@ -81,22 +81,6 @@ def _with_values(facts: ProjectFacts) -> Iterator[ProjectFile]:
     yield from facts.project.of_kind(FileKind.EDITION)
 
 
-def _misnamed(place: TextSpan, name: str, values: dict[str, dict[str, str]], known: list[str]) -> Problem:
-    """A value that nobody can name so, as names of values are English; perhaps one whose text it is."""
-    texts = {text: key for edition in values.values() for key, text in edition.items()}
-    new = next(each for number in range(1, len(known) + 2) if (each := f"value_{number}") not in known)
-    return found(
-        "unknown-value",
-        place,
-        "misnamed",
-        name=name,
-        suggestion=closest_by_title(name, texts),
-        new=new,
-        known=", ".join(known),
-        below="values" if known else None,
-    )
-
-
 def _in_text(
     place: Callable[[int, int], TextSpan], text: str, values: dict[str, dict[str, str]]
 ) -> Iterator[Problem]:
@@ -122,3 +106,19 @@ def _in_text(
             )
     for match in _UNCLOSED_PATTERN.finditer(text):
         yield found("unclosed-value", place(match.start(), len(_OPENING)))
+
+
+def _misnamed(place: TextSpan, name: str, values: dict[str, dict[str, str]], known: list[str]) -> Problem:
+    """A value that nobody can name so, as names of values are English; perhaps one whose text it is."""
+    texts = {text: key for edition in values.values() for key, text in edition.items()}
+    new = next(each for number in range(1, len(known) + 2) if (each := f"value_{number}") not in known)
+    return found(
+        "unknown-value",
+        place,
+        "misnamed",
+        name=name,
+        suggestion=closest_by_title(name, texts),
+        new=new,
+        known=", ".join(known),
+        below="values" if known else None,
+    )

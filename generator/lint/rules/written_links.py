@@ -10,7 +10,7 @@ from itertools import islice
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
-from generator.commonmark import TOP, Dialect, LinkForm, Span, WrittenLink
+from generator.commonmark import TOP, Dialect, LinkForm, Stretch, WrittenLink
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.markdown import LinkedText, LinkedTexts
@@ -196,22 +196,22 @@ class _Link:
 
     def _place_of_fragment(self) -> TextSpan:
         start = self._link.target.start + self._written.index("#") + 1
-        return self._text.place(Span(start, max(self._link.target.end, start + 1)))
+        return self._text.place(Stretch(start, max(self._link.target.end, start + 1)))
 
     def _procedure(self) -> Iterator[Problem]:
         """What is wrong with a link to a procedure or one of its steps."""
         facts, scope = self._facts, self._text.scope
         start = self._link.target.start + self._written.index(":") + 1
-        target = Span(start, self._link.target.end).of(self._text.body)
+        target = Stretch(start, self._link.target.end).of(self._text.body)
         procedure, _, step = target.partition("#")
         known = facts.names(scope)["procedure"] or {}
         if procedure in known:
             if step:
                 behind = start + len(procedure) + 1
-                place = self._text.place(Span(behind, behind + len(step)))
+                place = self._text.place(Stretch(behind, behind + len(step)))
                 yield from step_problems(facts, NamedStep(procedure, step, place, scope, f"#{step}"))
         elif procedure not in facts.project.unread:
-            place = self._text.place(Span(start, start + max(1, len(procedure))))
+            place = self._text.place(Stretch(start, start + max(1, len(procedure))))
             yield unknown(facts, "procedure", procedure, self._text.document, place)
 
 

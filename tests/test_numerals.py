@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies
 
-from generator.thai.numerals import to_arabic_digits, to_thai_digits
+from generator.numerals import to_arabic_digits, to_thai_digits
 
 
 def test_digits_change_and_nothing_else() -> None:

@@ -15,7 +15,7 @@ _UNUSABLE = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]|[ .]$")
 _LONGEST_NAME, _LONGEST_PATH = 120, 400
 
 
-class NoPlaceError(Exception):
+class NotAllowedError(Exception):
     """A path names no file that the desk reads or writes.
 
     Attributes:
@@ -28,7 +28,7 @@ class NoPlaceError(Exception):
         self.path = path
 
 
-def require_place(root: Path, path: str) -> str:
+def require_allowed(root: Path, path: str) -> str:
     """Make sure that a path is one of a file in which people write.
 
     Args:
@@ -39,24 +39,24 @@ def require_place(root: Path, path: str) -> str:
         The path.
 
     Raises:
-        NoPlaceError: when it leads elsewhere, by itself or by a link, or names what is no text of a manual.
+        NotAllowedError: when it leads elsewhere, by itself or by a link, or names what is no text of a manual.
     """
     names = path.split("/")
     suffix = _FOLDERS.get(names[0])
     is_named = suffix is not None and len(names) > 1 and path.endswith(suffix) and len(path) <= _LONGEST_PATH
     if not is_named or not all(map(_is_name, names)):
-        raise NoPlaceError(path)
+        raise NotAllowedError(path)
     place = root
     for name in names:
         place /= name
         if place.is_symlink():
-            raise NoPlaceError(path)
+            raise NotAllowedError(path)
     try:
         within(root, path)
     except OutsideError as error:
-        raise NoPlaceError(path) from error
+        raise NotAllowedError(path) from error
     if place.exists() and not place.is_file():
-        raise NoPlaceError(path)
+        raise NotAllowedError(path)
     return path
 
 
