@@ -65,7 +65,7 @@ def marks_lost_together(text: str) -> Iterator[Damage]:
             start = stretch.start() + run.start()
             if (restored := _restored(run[0])).words and not is_in_name(text, start):
                 found.append((start, restored))
-        if _are_enough([each for _, each in found]):
+        if found and _are_enough([each for _, each in found]):
             for start, restored in found:
                 yield from _told(start, restored.words)
 
