@@ -48,7 +48,7 @@ class Editions:
         passed_over: Collection[str] = frozenset(),
     ) -> None:
         """Read a project; see `read_editions`."""
-        self._project = read_project(root, memory.files if memory else None, passed_over)
+        self._project = read_project(root, memory.files if memory else None, passed_over, check)
         self._validator = Validator(self._project, memory.validator if memory else None)
         self._placed = memory.placed if memory else None
         if memory:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, Template
 
 from generator.data_files import data_text
+from generator.html_templates import html_templates
 from generator.words import folder_of, present_language
 
 _TEMPLATES, _DATA = "templates", "data"
@@ -39,14 +40,6 @@ class ReportTemplates:
 
     def _environment(self) -> Environment:
         folders = (self._room / _TEMPLATES, Path(__file__).parent / _TEMPLATES)
-        made = Environment(
-            loader=FileSystemLoader(folders, encoding="utf-8"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
+        made = html_templates(*folders, keeps_end=True)
         made.globals |= {"language": present_language(), **self._known()}
         return made

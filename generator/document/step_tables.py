@@ -178,9 +178,8 @@ class StepTables:
     def _labelled(self, placed: PlacedStep) -> Iterator[Line | Rich]:
         """What stands behind its label; what the page says in full elsewhere is found there."""
         for field in presented(Step, Manner.PROSE, Manner.POINTS, Manner.FACT, Manner.LINKS):
-            if field.name in self._in_columns:
-                continue
-            yield from self._said(field, placed.step, _label(field.title), "step__labelled")
+            if field.name not in self._in_columns and field.is_stated(placed.step):
+                yield from self._said(field, placed.step, _label(field.title), "step__labelled")
         for what, said, is_elsewhere in step_parts(self._values, self._placed, placed):
             yield Line((*_label(what), *said), "step__labelled", is_searched=not is_elsewhere)
 

@@ -1,10 +1,19 @@
 """Questions about who does what in one procedure."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.indexes.question_maker import QuestionMaker, Told, is_kin
 from generator.indexes.questions import Question, QuestionKind, mixed
 from generator.model import PlacedStep
+
+
+class _Done(NamedTuple):
+    """A step that one role does: by whom, and the titles of roles that certainly do not."""
+
+    step: PlacedStep
+    doer: str
+    others: tuple[str, ...]
 
 
 def role_questions(maker: QuestionMaker) -> Iterator[Question]:
@@ -13,29 +22,26 @@ def role_questions(maker: QuestionMaker) -> Iterator[Question]:
     Args:
         maker: makes the questions of the procedure.
     """
-    for step in sorted(maker.steps, key=lambda step: step.role == maker.placed.procedure.owner):
-        right = None if step.steps else maker.doers.title(step)
-        if right is None:
-            continue
-        kind = QuestionKind.DECIDES if step.step.is_decision else QuestionKind.WHO
-        if question := maker.choice(
-            kind, step, right, maker.doers.others(step, maker.placed), maker.told(step)
-        ):
+    done = [
+        _Done(step, doer, tuple(maker.doers.others(step, maker.placed)))
+        for step in maker.steps
+        if not step.steps and (doer := maker.doers.title(step))
+    ]
+    for each in sorted(done, key=lambda each: each.step.role == maker.placed.procedure.owner):
+        kind = QuestionKind.DECIDES if each.step.step.is_decision else QuestionKind.WHO
+        if question := maker.choice(kind, each.step, each.doer, each.others, maker.told(each.step)):
             yield question
-        if question := _duty(maker, step, right):
+        if question := _duty(maker, each, done):
             yield question
 
 
-def _duty(maker: QuestionMaker, step: PlacedStep, role: str) -> Question | None:
+def _duty(maker: QuestionMaker, own: _Done, done: list[_Done]) -> Question | None:
     """Which step is a role's own: wrong are steps that certainly are not its."""
     not_theirs = [
-        maker.texts[each.path]
-        for each in maker.steps
-        if not each.steps
-        and not is_kin(each, step)
-        and maker.doers.title(each)
-        and role in maker.doers.others(each, maker.placed)
+        maker.texts[each.step.path]
+        for each in done
+        if own.doer in each.others and not is_kin(each.step, own.step)
     ]
-    wrong = mixed(f"{maker.placed.id}.{QuestionKind.DUTY}.{step.chart_key}", not_theirs)
-    told = Told(role, {"role": role})
-    return maker.choice(QuestionKind.DUTY, step, maker.texts[step.path], wrong, told)
+    wrong = mixed(f"{maker.placed.id}.{QuestionKind.DUTY}.{own.step.chart_key}", not_theirs)
+    told = Told(own.doer, {"role": own.doer})
+    return maker.choice(QuestionKind.DUTY, own.step, maker.texts[own.step.path], wrong, told)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.thai import Segmenter, WholeWords, can_end
+from generator.thai import WholeWords, can_end, general_segmenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,6 @@ class MentionFinder:
     def __init__(self, words: Iterable[str]) -> None:
         """Take in the words; words of one character are never found."""
         self._words = WholeWords(words)
-        self._segmenter = Segmenter()
         self._found: dict[str, tuple[Mention, ...]] = {}
 
     def find(self, text: str) -> tuple[Mention, ...]:
@@ -53,7 +52,7 @@ class MentionFinder:
 
     def _edges(self, text: str) -> frozenset[int]:
         """The offsets at which the words of a text begin and end by the general dictionary."""
-        return frozenset((0, *accumulate(len(word) for word in self._segmenter.words(text))))
+        return frozenset((0, *accumulate(len(word) for word in general_segmenter().words(text))))
 
 
 def _fits(text: str, start: int, word: str, edges: frozenset[int]) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from generator.indexes.hand_overs import hand_overs
 from generator.indexes.stated import StatedRoles, is_approval
@@ -51,7 +52,7 @@ class MatrixRow:
     cells: Mapping[str, MatrixCell]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matrix:
     """The whole matrix: the roles that have a part in any procedure in the catalogue's order, procedures in theirs."""
 
@@ -60,7 +61,11 @@ class Matrix:
 
     def row_of(self, procedure: str) -> MatrixRow | None:
         """The row of a procedure; None when it has none."""
-        return next((row for row in self.rows if row.procedure.id == procedure), None)
+        return self._by_procedure.get(procedure)
+
+    @cached_property
+    def _by_procedure(self) -> Mapping[str, MatrixRow]:
+        return {row.procedure.id: row for row in self.rows}
 
 
 def is_by_default(placed: PlacedStep, letter: Letter) -> bool:

@@ -180,11 +180,13 @@ def presented_fields(model: type[Frozen]) -> tuple[PresentedField, ...]:
     return tuple(_presented(name, hints[name], model) for name in model.model_fields)
 
 
+@cache
 def presented(model: type[Frozen], *manners: Manner) -> tuple[PresentedField, ...]:
     """The fields of a model that are presented in one of some manners, in its order."""
     return tuple(field for field in presented_fields(model) if field.manner in manners)
 
 
+@cache
 def presented_field(model: type[Frozen], name: str) -> PresentedField:
     """One field of a model, by its attribute.
 

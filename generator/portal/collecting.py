@@ -9,7 +9,7 @@ from generator.diff import Comparer, Drift
 from generator.model import Manual, PlacedProcedure, plain_text
 from generator.portal.summaries import EditionSummary, summarize
 from generator.portal.versions import Specimen, Versions, only_names, specimen_of
-from generator.thai import Segmenter, segmenter_for
+from generator.thai import Segmenter, general_segmenter, segmenter_for
 
 
 class Editions(Protocol):
@@ -79,7 +79,7 @@ class Collection:
     @property
     def segmenter(self) -> Segmenter:
         """The segmenter that knows the words of the shared text."""
-        return self._segmenter or Segmenter()
+        return self._segmenter or general_segmenter()
 
     def _take_names(self, manual: Manual) -> Manual:
         """Take the titles, the words and the names of the procedures of the first manual that comes."""

@@ -48,15 +48,7 @@ from generator.project.known_pages import (
 from generator.project.memory import FileMemory
 from generator.project.named_pages import page_now, pages_named
 from generator.project.plain_settings import part_named_in, unusual_parts
-from generator.project.project import (
-    Project,
-    default_edition,
-    manual_language,
-    noted_retirements,
-    read_document,
-    read_project,
-    value_entries,
-)
+from generator.project.project import Project, read_document, read_project
 from generator.project.revised import as_revised
 from generator.project.short_forms import expand_tree
 from generator.project.site_settings import (
@@ -66,6 +58,7 @@ from generator.project.site_settings import (
     SiteSettings,
     read_site_settings,
 )
+from generator.project.stated import default_edition, manual_language, noted_retirements, value_entries
 from generator.project.theme_files import STYLE_SUFFIX, ThemeFile
 from generator.project.written_pages import WrittenPage
 from generator.project.written_steps import ids_of_steps, steps_of

@@ -6,7 +6,8 @@ from generator.model import RetiredKind
 from generator.project.documents import FileKind
 from generator.project.knowledge_files import ITEM_SUFFIX
 from generator.project.known_pages import patterns_of
-from generator.project.project import Project, noted_retirements
+from generator.project.project import Project
+from generator.project.stated import noted_retirements
 
 _DATA_SUFFIX = ".json"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.commonmark import Dialect
 from generator.diagnostics import found
-from generator.model import IDENTIFIER_PATTERN, FormerIds, Language, to_identifier
+from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.processes import in_halves
 from generator.project.copies import original_of
@@ -27,12 +27,10 @@ from generator.project.written_pages import (
 )
 from generator.storage import entries, is_folder, read_bytes, reason_of_failure
 from generator.yamltext import (
+    MOST_OF_ONE_KIND,
     MappingNode,
     ScalarNode,
     SourceText,
-    as_list,
-    as_mapping,
-    as_text,
     check_characters,
     check_escapes,
     decode,
@@ -116,7 +114,10 @@ class Project:
 
 
 def read_project(
-    root: Path, memory: FileMemory | None = None, passed_over: Collection[str] = frozenset()
+    root: Path,
+    memory: FileMemory | None = None,
+    passed_over: Collection[str] = frozenset(),
+    is_checked: bool = True,
 ) -> Project:
     """Read every file of a project.
 
@@ -124,6 +125,8 @@ def read_project(
         root: the folder that holds `procedures/`.
         memory: what its files said before, by which those that say the same are known; it learns the others.
         passed_over: the files that need not be read, by path: they are known to be there, and nothing of what they say.
+        is_checked: whether the characters of documents are looked at, of which most slips are; what they say is the
+            same without that.
     """
     files, problems = discover(root)
     unread = _unread_names(root, problems)
@@ -131,7 +134,7 @@ def read_project(
     named = [each for each in _named(files) if each.file not in passed_over]
     documents = [_unread(each) for each in files if each.file in passed_over]
     if memory is None:
-        read = in_halves(partial(read_document, root), named, least=_MANY)
+        read = in_halves(partial(read_document, root, is_checked=is_checked), named, least=_MANY)
     else:
         read = [read_document(root, each, memory) for each in named]
     for document, document_problems in read:
@@ -188,9 +191,12 @@ def _names_in(root: Path, folder: str) -> list[str]:
 
 
 def read_document(
-    root: Path, each: Found, memory: FileMemory | None = None
+    root: Path, each: Found, memory: FileMemory | None = None, is_checked: bool = True
 ) -> tuple[ProjectFile, list[Problem]]:
-    """Read one file; what cannot be read to its end has no data and is marked unreadable."""
+    """Read one file; what cannot be read to its end has no data and is marked unreadable.
+
+    For the arguments see `read_project`.
+    """
     try:
         content = read_bytes(root, each.file)
     except OSError as failure:
@@ -200,19 +206,19 @@ def read_document(
         return document, [found("unreadable", source.place(0), reason=reason)]
     if memory is not None and (known := memory.documents.recall(each, content)):
         return known
-    document, problems = document_of(each, content)
+    document, problems = document_of(each, content, is_checked)
     if memory is not None:
         memory.documents.keep(each, content, document, problems)
     return document, problems
 
 
-def document_of(each: Found, content: bytes) -> tuple[ProjectFile, list[Problem]]:
+def document_of(each: Found, content: bytes, is_checked: bool = True) -> tuple[ProjectFile, list[Problem]]:
     """What a file with some content says, as `read_document`."""
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
     document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
-        problems = _without_consequences([*problems, *_read_text(document)])
+        problems = _without_consequences([*problems, *_read_text(document, is_checked)])
     return document, problems
 
 
@@ -228,10 +234,11 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def _read_text(document: ProjectFile) -> Iterator[Problem]:
+def _read_text(document: ProjectFile, is_checked: bool) -> Iterator[Problem]:
     """Check the characters of a file's text, parse it, and keep what it says."""
     front_matter = find_front_matter(document.source) if document.kind in WITH_FRONT_MATTER else None
-    checked = check_characters(document.source, front_matter.end if front_matter is not None else None)
+    end = front_matter.end if front_matter is not None else None
+    checked = check_characters(document.source, end, MOST_OF_ONE_KIND if is_checked else 0)
     yield from checked.problems
     document.is_readable = checked.is_parseable
     if document.kind in WITH_FRONT_MATTER and front_matter is None:
@@ -281,36 +288,3 @@ def _read_yaml(document: ProjectFile, text: str) -> Iterator[Problem]:
         document.is_readable = False
         if not parsed.problems:
             yield found("wrong-type", document.start_place(()), "file")
-
-
-def default_edition(project: Project) -> str | None:
-    """The edition that the settings name."""
-    settings = project.only(FileKind.SETTINGS)
-    data = settings.data if settings is not None else None
-    named = data.get("default_edition") if isinstance(data, dict) else None
-    return named.strip() if isinstance(named, str) else None
-
-
-def manual_language(project: Project) -> str | None:
-    """The language of the manual; None where the settings cannot be read, or name one that there is not."""
-    settings = project.only(FileKind.SETTINGS)
-    data = settings.data if settings is not None else None
-    named = data.get("language", Language.THAI) if isinstance(data, dict) else None
-    return named.strip() if isinstance(named, str) and named.strip() in {*Language} else None
-
-
-def noted_retirements(project: Project) -> FormerIds:
-    """The ids that were given up, as far as their file says which, and what took their places."""
-    document = project.only(FileKind.RETIRED)
-    listed = as_list(as_mapping(document.data).get("ids")) if document is not None else []
-    entries = [as_mapping(each) for each in listed]
-    written = [tuple(as_text(each.get(key)) for key in ("kind", "old", "new")) for each in entries]
-    return FormerIds.of((kind, old, new) for kind, old, new in written if kind and old)
-
-
-def value_entries(document: ProjectFile) -> dict[str, str]:
-    """The ``values`` of the settings or of an edition, as far as they are texts."""
-    values = document.data.get("values") if isinstance(document.data, dict) else None
-    if not isinstance(values, dict):
-        return {}
-    return {name: value for name, value in values.items() if isinstance(value, str)}

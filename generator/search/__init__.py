@@ -15,7 +15,7 @@ from generator.search.index import (
     longest,
     with_file_names,
 )
-from generator.search.passages import Passage
+from generator.search.passages import Passage, find_borders
 
 __all__ = [
     "ENGINE",
@@ -28,6 +28,7 @@ __all__ = [
     "Passage",
     "Vocabulary",
     "files_for_browsers",
+    "find_borders",
     "index_text",
     "longest",
     "passages_of",

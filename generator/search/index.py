@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from generator.processes import in_halves
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
 from generator.search.years import names_of_years
@@ -20,8 +19,6 @@ from generator.words import present_language
 SEPARATOR = r"\s+"
 ELSEWHERE = 0.25
 """How much pages of other sites count."""
-_MANY = 2000
-"""Of so many entries two processes find the words sooner than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +155,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
-    entries = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
-    docs = in_halves(_with_borders, entries, _MANY)
+    docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
     docs += map(_elsewhere, vocabulary.elsewhere)
     years = names_of_years(f"{entry['title']} {entry['text']}" for entry in docs)
     config = {
@@ -263,7 +259,7 @@ def _elsewhere(page: Elsewhere) -> dict[str, object]:
 def _entries(
     page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: Mapping[str, int]
 ) -> Iterator[dict[str, Any]]:
-    """A page's entry, then those of its passages that say anything; all of it without borders."""
+    """A page's entry, then those of its passages that say anything."""
     for passage in page.passages:
         named = next((text for text in passage.texts if text in lines), None)
         texts = [text for text in passage.texts if text != named]
@@ -289,13 +285,16 @@ def _entries(
             own = [each for each in page.answers if not each.place]
             known["answers"] = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in own}
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
-            yield entry | {key: value for key, value in rest.items() if value} | known
+            whole = entry | {key: value for key, value in rest.items() if value} | known
+            yield _with_borders(whole, passage.borders)
 
 
-def _with_borders(entry: dict[str, Any]) -> dict[str, Any]:
-    """An entry with the borders of the words that it says."""
+def _with_borders(entry: dict[str, Any], known: Mapping[str, str]) -> dict[str, Any]:
+    """An entry with the borders of the words that it says; of some lines they are known."""
     said: dict[str, Any] = {
-        key: _lines(entry[key].split("\n")) for key in ("title", "text", "linked") if key in entry
+        key: "\n".join(known.get(line) or with_borders(line) for line in entry[key].split("\n"))
+        for key in ("title", "text", "linked")
+        if key in entry
     }
     for kind, (anchor, is_own, *lines) in entry.get("answers", {}).items():
         said.setdefault("answers", {})[kind] = [anchor, is_own, *map(with_borders, lines)]

@@ -5,9 +5,11 @@ list. `Passages` collects them while somebody walks through a page, whatever tha
 (`document_passages`) or the HTML of a page that is written by hand (`html_passages`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+from generator.thai import with_borders
 
 PAGE, LOWEST_HEADING, BLOCK, POINTER = 1, 6, 7, 8
 """The levels of the page itself, of blocks with an id, and of blocks whose title is only a link; headings: 2 to 6."""
@@ -26,6 +28,7 @@ class Passage:
         linked: paragraphs that only name what is told elsewhere: nothing but links to other pages, heads of tables.
         targets: the addresses that it links to, as written, with the words of each link.
         is_titled: whether its title is complete.
+        borders: its lines with the borders of their words, as far as these were found (`find_borders`).
     """
 
     anchor: str
@@ -35,6 +38,15 @@ class Passage:
     linked: list[str] = field(default_factory=list)
     targets: list[tuple[str, str]] = field(default_factory=list)
     is_titled: bool = False
+    borders: dict[str, str] = field(default_factory=dict)
+
+
+def find_borders(passages: Iterable[Passage]) -> None:
+    """Find the borders of the words of passages where these were cut a moment ago, and not when all pages are there."""
+    for passage in passages:
+        passage.borders = {
+            line: with_borders(line) for line in (passage.title, *passage.texts, *passage.linked)
+        }
 
 
 class Passages:

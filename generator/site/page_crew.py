@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from generator.search import Passage
+from generator.search import Passage, find_borders
 from generator.site.content import SiteContent
 from generator.site.crew import Task, work
 from generator.site.populating import populate
@@ -131,8 +131,9 @@ class Making:
             raise LookupError(uri)
         with notes.instead_of_handlers():
             populate(page, self.config, self.files)
-        made = self.content.page(uri)
-        body = PageBody(page.content or "", made.charts if made else {}, self.content.passages(uri))
+        made, passages = self.content.page(uri), self.content.passages(uri)
+        find_borders(passages or ())
+        body = PageBody(page.content or "", made.charts if made else {}, passages)
         links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
         anchors, forms = frozenset(page.present_anchor_ids or ()), self.content.forms(uri)
         title, page.content, page.markdown = page.title, None, None

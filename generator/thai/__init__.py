@@ -24,7 +24,7 @@ from generator.thai.names_of_letters import letter_names
 from generator.thai.ordering import SortKey, index_letter, thai_sort_key
 from generator.thai.polarity import tone_of, tone_of_end, tone_of_label
 from generator.thai.repair import damages
-from generator.thai.segmentation import Segmenter, segmenter_for
+from generator.thai.segmentation import Segmenter, general_segmenter, segmenter_for
 from generator.thai.wrapping import wrap, wrap_into
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "dates_in_browsers",
     "edition_name",
     "era_year",
+    "general_segmenter",
     "index_letter",
     "letter_names",
     "noun_makers",

@@ -23,6 +23,8 @@ def can_cut(text: str, index: int) -> bool:
     before, after = text[index - 1], text[index]
     if after < "\u0300" and before < "\u0300":
         return (before, after) != _CARRIAGE_RETURN_AND_LINE_FEED
+    if "ก" <= after <= "ฮ":
+        return before not in _LEADING_VOWELS and before != _JOINER
     if _leans(after) or before == _JOINER or (_is_flag_part(before) and _is_flag_part(after)):
         return False
     if before in _LEADING_VOWELS:

@@ -13,12 +13,14 @@ from unicodedata import category
 
 from generator.data_files import read_json_data
 from generator.thai.lexicon import data_lines, smaller_words
-from generator.thai.segmentation import Segmenter
+from generator.thai.segmentation import general_segmenter
 
 SHORTEST, LONGEST = 4, 20
 """How many characters a word has that is kept whole: fewer are hardly ever broken, more may be wider than a phone."""
 _LONGEST_TOGETHER = 16
 """How many characters words have at most that are kept together."""
+_REMEMBERED = 4096
+"""Of how many texts it is remembered which of their words stay together: more than a few pages have."""
 LINE_MAY_END, WORD_JOINER, KEPT_SPACE = "\u200b", "\u2060", "\u00a0"
 """Signs that say where a text may be broken: between two of its words; not between two that are kept together."""
 _REPEATED = "ๆ"
@@ -94,10 +96,18 @@ def _with_joint(word: str) -> str:
     return f"{first}{WORD_JOINER}{word[len(first) :]}" if rest and first in _kept("before_a_word") else word
 
 
-def _together(text: str) -> Iterator[list[str]]:
-    """The words of a text, those in one list that one reads at once."""
+@lru_cache(_REMEMBERED)
+def _together(text: str) -> tuple[list[str], ...]:
+    """The words of a text, those in one list that one reads at once; pages show what the search finds.
+
+    Words of no manual are known here: a term of one would cut the words around it elsewhere.
+    """
+    return tuple(_groups(text))
+
+
+def _groups(text: str) -> Iterator[list[str]]:
     group: list[str] = []
-    for word in (part for name in _segmenter().words(text) for part in _short_parts(name)):
+    for word in (part for name in general_segmenter().words(text) for part in _short_parts(name)):
         if group and not (word == " " or _belong(group, word)):
             yield from _without_space(group)
             group = []
@@ -105,10 +115,14 @@ def _together(text: str) -> Iterator[list[str]]:
     yield from _without_space(group)
 
 
-def _short_parts(word: str) -> Iterator[str]:
+@lru_cache(20_000)
+def _short_parts(word: str) -> tuple[str, ...]:
     """The smaller words of a name, and of a word that lines may be too short for."""
-    for part in _segmenter().parts(word):
-        yield from smaller_words(part) if len(part) > LONGEST and _is_thai(part) else (part,)
+    return tuple(
+        smaller
+        for part in general_segmenter().parts(word)
+        for smaller in (smaller_words(part) if len(part) > LONGEST and _is_thai(part) else (part,))
+    )
 
 
 def _without_space(group: list[str]) -> Iterator[list[str]]:
@@ -147,12 +161,6 @@ def _may_be_cut(word: str, before: str) -> bool:
 
 def _is_thai(word: str) -> bool:
     return "ก" <= word[0] <= "ไ"
-
-
-@cache
-def _segmenter() -> Segmenter:
-    """Finds words. It knows those of no manual: a term of one would cut the words around it elsewhere."""
-    return Segmenter()
 
 
 @cache

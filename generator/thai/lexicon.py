@@ -1,7 +1,7 @@
 """The words that segmentation knows: PyThaiNLP's general list and our own data files, read once a process."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -16,6 +16,8 @@ _PART_MARK = "|"
 _COST_OF_A_WORD = 1
 _COST_OF_A_LETTER = 10
 _MOST_COMMON = 4000
+_REMEMBERED = 4096
+"""Of how many runs of letters it is remembered how they are matched: more than a few pages have."""
 LONGEST_WORD = 30
 """In letters; longer entries of the list are names and phrases."""
 
@@ -68,9 +70,13 @@ def is_word(text: str) -> bool:
     return text in words_of_the_list() or text in _office_words()
 
 
-def longest_match(run: str) -> list[str]:
-    """The words of a run of Thai letters by nlpo3's maximal matching; joined they are the run."""
-    return nlpo3.segment(run, _dictionary())
+@lru_cache(_REMEMBERED)
+def longest_match(run: str) -> tuple[str, ...]:
+    """The words of a run of Thai letters by nlpo3's maximal matching; joined they are the run.
+
+    Runs come again with other words around them: a step's text with its number, on its page, in its chart.
+    """
+    return tuple(nlpo3.segment(run, _dictionary()))
 
 
 def smaller_words(word: str) -> list[str]:

@@ -23,7 +23,8 @@ _WITHOUT_MARKS = str.maketrans("", "", _MARKS_GONE)
 _RUN = re.compile(f"[{LETTERS}]{{3,200}}")
 _LONGEST_ABBREVIATION = 6
 _ABBREVIATION = re.compile(f"[{CONSONANTS}]{{1,{_LONGEST_ABBREVIATION}}}")
-_STRETCH = re.compile(r"[^\n]{1,300}")
+_LONGEST_STRETCH = 300
+_STRETCH = re.compile(f"[^\n]{{1,{_LONGEST_STRETCH}}}")
 """How far words may stand apart that speak for each other: far less than a page, on which names would add up."""
 _MOST_RUNS = 60
 """How many runs of one text are looked at closer: what has more letters without a word is no Thai."""
@@ -54,6 +55,8 @@ class _Restored(NamedTuple):
 
 def marks_lost_together(text: str) -> Iterator[Damage]:
     """`misspelt-word`, told only: words that stand side by side as one place, and not in names."""
+    if _is_known(text):
+        return
     looked = 0
     for stretch in _STRETCH.finditer(text):
         found = list[tuple[int, _Restored]]()
@@ -65,9 +68,15 @@ def marks_lost_together(text: str) -> Iterator[Damage]:
             start = stretch.start() + run.start()
             if (restored := _restored(run[0])).words and not is_in_name(text, start):
                 found.append((start, restored))
-        if _are_enough([each for _, each in found]):
+        if found and _are_enough([each for _, each in found]):
             for start, restored in found:
                 yield from _told(start, restored.words)
+
+
+def _is_known(text: str) -> bool:
+    """Whether every letter belongs to a word, in lines that no stretch ends in: quickly seen, and nearly always so."""
+    is_whole = max(map(len, text.split("\n"))) <= _LONGEST_STRETCH
+    return is_whole and not any(map(_has_unknown, set(_RUN.findall(text))))
 
 
 def _are_enough(found: list[_Restored]) -> bool:

@@ -6,7 +6,7 @@ what is not Thai is cut by simple rules. Nothing is ever lost: joined, the words
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.model import Manual
 from generator.thai.clusters import can_end
@@ -33,6 +33,8 @@ _WINDOW = 300
 _OVERLAP = 60
 _REMEMBERED = 20_000
 """How many texts a segmenter remembers the words of."""
+_MATCHED = 4096
+"""Of how many texts it is remembered how they are matched, which is the same for all segmenters."""
 
 
 class Segmenter:
@@ -68,6 +70,12 @@ class Segmenter:
         return self._names.get(word) or long_name_parts().get(word) or [word]
 
 
+@cache
+def general_segmenter() -> Segmenter:
+    """The segmenter that knows the words of no manual, for all who need that: they ask for the same texts."""
+    return Segmenter()
+
+
 def segmenter_for(manual: Manual) -> Segmenter:
     """The segmenter that knows the terms of a manual, their short forms and synonyms, and its roles."""
     names: list[str | None] = []
@@ -80,7 +88,7 @@ def segmenter_for(manual: Manual) -> Segmenter:
 
 def _words(text: str, whole_words: WholeWords) -> Iterator[str]:
     """The words of a text."""
-    ends = dict(_spans(text, 0))
+    ends = dict(_matched(text))
     start = 0
     while start < len(text):
         if start not in ends:
@@ -91,6 +99,12 @@ def _words(text: str, whole_words: WholeWords) -> Iterator[str]:
         )
         yield text[start:end]
         start = end
+
+
+@lru_cache(_MATCHED)
+def _matched(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of a text start and end by maximal matching."""
+    return tuple(_spans(text, 0))
 
 
 def _match_again(text: str, start: int, ends: dict[int, int]) -> None:

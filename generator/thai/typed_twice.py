@@ -51,7 +51,7 @@ def _stands_alone(text: str, start: int, end: int, word: str) -> bool:
     """Whether a word that stands twice is read so each time, and the letters before it are other words."""
     behind = longest_match(text[start : end + _AHEAD])
     around = longest_match(text[max(0, start - _AHEAD) : end + _AHEAD])
-    return behind[:2] == [word, word] and any(pair == (word, word) for pair in pairwise(around))
+    return behind[:2] == (word, word) and any(pair == (word, word) for pair in pairwise(around))
 
 
 def mixed_digits(text: str) -> Iterator[Damage]:

@@ -3,17 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
+
+from generator.html_templates import html_templates
 
 
 @cache
 def lone_template(name: str) -> Template:
     """A template beside this file, by its name."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        auto_reload=False,
-    )
-    return environment.get_template(name)
+    return html_templates(Path(__file__).parent).get_template(name)

@@ -6,18 +6,15 @@ first for a picture with the same seal, and nothing is drawn that is there alrea
 
 import struct
 import zlib
-from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.charts import Chart
 from generator.document import SHORT
 from generator.model import PlacedProcedure, plain_text
 from generator.storage import Earlier
 from generator.thai import text_width, wrap
+from generator.writers.lone_templates import lone_template
 from generator.writers.rasters import can_draw, drawn_by, png_of
 
 if TYPE_CHECKING:
@@ -30,6 +27,7 @@ _CHART_LEFT, _CHART_TOP, _CHART_WIDTH = 424.0, 14.0, 340.0
 _LARGEST = 1.25
 """How much larger than on a page a chart is drawn at most."""
 _SIGNATURE_AND_HEADER = 33
+_TEMPLATE = "preview.svg.jinja"
 _SEAL = b"khumue-seal\0"
 
 
@@ -105,7 +103,7 @@ def _drawing(publication: "Publication", placed: PlacedProcedure, chart: Chart) 
     lines = wrap(title, _TITLE_WIDTH, lambda text: text_width(text, _TITLE_SIZE, bold=True), segmenter)
     if len(lines) > _TITLE_LINES:
         lines[_TITLE_LINES - 1 :] = [f"{lines[_TITLE_LINES - 1]}…"]
-    return _template().render(
+    return lone_template(_TEMPLATE).render(
         manual=plain_text(publication.manual.settings.title),
         title=lines,
         size=_TITLE_SIZE,
@@ -116,15 +114,6 @@ def _drawing(publication: "Publication", placed: PlacedProcedure, chart: Chart) 
         scale=scale,
         chart=chart.beginning((HEIGHT - _CHART_TOP) / scale),
     )
-
-
-@cache
-def _template() -> Template:
-    loader = FileSystemLoader(Path(__file__).parent, encoding="utf-8")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, auto_reload=False
-    )
-    return environment.get_template("preview.svg.jinja")
 
 
 def _sealed(picture: bytes, seal: bytes) -> bytes:

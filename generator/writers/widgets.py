@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from generator.document import Target
+from generator.html_templates import html_templates
 from generator.words import words_of
 from generator.writers.inline_html import InlineHtml, attributes
 
@@ -63,15 +64,8 @@ class Widgets:
 
 @cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
-    """The templates of some folders: everything is escaped, and a name that no view gives is an error."""
-    made = Environment(
-        loader=FileSystemLoader(folders, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    """The templates of some folders."""
+    made = html_templates(*folders)
     made.globals["attributes"] = attributes
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return made

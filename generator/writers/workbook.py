@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
+from functools import lru_cache
 from itertools import zip_longest
 from math import ceil
 from pathlib import Path
@@ -154,11 +155,9 @@ def _pieces(text: str) -> list[str]:
 
 def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
     """How high a row is, in points: not every program finds that by itself."""
-    digit = text_width("0", 1.0)
+    digit = _line_width("0")
     lines = max(
-        sum(
-            ceil(max(text_width(line, 1.0) * _RAGGED / digit, 1.0) / (width - 1)) for line in text.split("\n")
-        )
+        sum(ceil(max(_line_width(line) * _RAGGED / digit, 1.0) / (width - 1)) for line in text.split("\n"))
         for text, width in zip(texts, widths, strict=True)
     )
     size: float = _LOOK["base"]["font_size"]
@@ -167,11 +166,17 @@ def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
 
 def _width(title: str, texts: Sequence[str]) -> float:
     """How wide a column is, in digits: as its longest line, within bounds."""
-    digit = text_width("0", 1.0)
+    digit = _line_width("0")
     lines = (line for text in texts for line in text.split("\n"))
-    longest = max((text_width(line, 1.0) for line in lines), default=0.0) / digit + 2
+    longest = max(map(_line_width, lines), default=0.0) / digit + 2
     head = min(text_width(title, 1.0, bold=True) / digit + 4, _WIDEST_HEAD)
     return round(min(max(longest, head, _NARROWEST), _WIDEST), 1)
+
+
+@lru_cache(2**14)
+def _line_width(line: str) -> float:
+    """How wide a line is for a size of 1: asked for its row and for its column, and many cells say the same."""
+    return text_width(line, 1.0)
 
 
 def _without_pages(table: DataTable) -> DataTable:

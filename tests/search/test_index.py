@@ -2,10 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from generator.search import index
 from generator.search.html_passages import passages_of
 from generator.search.index import IndexedPage, Vocabulary, index_text, with_file_names
+from generator.search.passages import find_borders
 
 ROW = '<tr id="step-1"><td><p>รับเรื่อง</p></td><td><a href="../../roles/#clerk">เจ้าหน้าที่</a></td></tr>'
 PAGE = IndexedPage(
@@ -22,8 +27,8 @@ VOCABULARY = Vocabulary(
 
 
 def built(pages: Sequence[IndexedPage] = (PAGE,)) -> Mapping[str, Any]:
-    index: dict[str, Any] = json.loads(index_text(pages, VOCABULARY))
-    return index
+    made: dict[str, Any] = json.loads(index_text(pages, VOCABULARY))
+    return made
 
 
 def test_a_page_comes_before_its_passages_and_empty_ones_are_left_out() -> None:
@@ -32,6 +37,24 @@ def test_a_page_comes_before_its_passages_and_empty_ones_are_left_out() -> None:
         "area/work/#steps",
         "area/work/#step-1",
     ]
+
+
+def test_borders_that_were_found_with_the_page_are_taken_and_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = replace(PAGE, passages=[replace(each) for each in PAGE.passages])
+    find_borders(known.passages)
+    assert built([known]) == built()
+    found: list[str] = []
+
+    def noted(line: str) -> str:
+        found.append(line)
+        return line
+
+    monkeypatch.setattr(index, "with_borders", noted)
+    built([known])
+    assert "นำ" in PAGE.passages[0].texts
+    assert "นำ" not in found
 
 
 def test_an_entry_says_what_is_unusual_about_it() -> None:
