@@ -226,7 +226,7 @@ def danger_of_address(address: str, is_fetched: bool) -> Danger | None:
 
 def danger_of_element(name: str, is_picture: bool = False) -> Danger | None:
     """What an element does, in a page or in a picture of vectors; None when that is nothing."""
-    local = name.lower().rpartition(":")[2]
+    local = _local(name)
     if local in _FRAMES:
         return Danger.FRAME
     is_shape = is_picture and local in _OF_PICTURES | {_FOREIGN}
@@ -235,7 +235,7 @@ def danger_of_element(name: str, is_picture: bool = False) -> Danger | None:
 
 def danger_of_attribute(name: str, value: str) -> Danger | None:
     """What an attribute does; None when that is nothing."""
-    local = name.lower().rpartition(":")[2]
+    local = _local(name)
     if _EVENT.fullmatch(local):
         return Danger.EVENT
     if local == "srcdoc":
@@ -273,9 +273,7 @@ def _in_tags(text: str, is_picture: bool) -> Iterator[Active]:
             )
             if danger is not None:
                 yield Active(danger, f"<{tag['name']}>", tag.start())
-            yield from _attributes(
-                tag["rest"], tag.start("rest"), is_picture and tag["name"].lower().rpartition(":")[2] != "a"
-            )
+            yield from _attributes(tag["rest"], tag.start("rest"), is_picture and _local(tag["name"]) != "a")
 
 
 def _local(name: str) -> str:
