@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.chromium import ARGUMENTS, find_chromium
 from tests.support import minimal_with, write_project
@@ -29,6 +29,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("khumue")
+
+# As long as Playwright waits for whatever else it does.
+expect.set_options(timeout=30_000)
 
 # Tests press Ctrl+C in commands that they start. A shell that runs the tests in the background lets them ignore it, and
 # what they start would inherit that.

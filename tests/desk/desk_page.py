@@ -24,7 +24,6 @@ class DeskPage:
     def __init__(self, page: Page, desk: Desk) -> None:
         """Come in by the entrance that the command prints."""
         page.set_default_timeout(PATIENCE_MS)
-        expect.set_options(timeout=PATIENCE_MS)
         self.page, self.complaints = page, list[str]()
         page.on("pageerror", lambda error: self.complaints.append(f"{error.message}\n{error.stack}"))
         page.add_init_script(

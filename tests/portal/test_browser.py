@@ -83,6 +83,7 @@ def test_a_choice_is_remembered_also_after_instant_navigation(page: Page, addres
     page.wait_for_url(address)
     page.locator("a[data-edition='south-2566']").first.click()
     page.wait_for_url(address + "south-2566/")
+    expect(page.locator(".hero:not(.portal-hero)")).to_be_visible()
     page.goto(address + "compare/")
     page.locator(".md-path a").first.click()
     page.wait_for_url(address)

@@ -94,7 +94,6 @@ class Editor:
         """Sit down at a browser."""
         self.page, self.site, self.complaints = page, site, list[str]()
         page.set_default_timeout(PATIENCE_MS)
-        expect.set_options(timeout=PATIENCE_MS)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.add_init_script(
             "addEventListener('securitypolicyviolation', (event) =>"

@@ -41,7 +41,7 @@ def test_a_link_to_a_step_leads_there_although_the_reader_scrolls(
     own_page.evaluate(act, STEP)
     expect(own_page).to_have_url(showcase_address + STEP)
     expect(own_page.locator("#step-propose")).to_be_in_viewport()
-    assert own_page.evaluate("document.querySelector(':target').id") == "step-propose"
+    expect(own_page.locator(":target")).to_have_id("step-propose")
 
 
 def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_address: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH, settle, width_of
-from tests.support.waiting import wait_until
+from tests.support.waiting import wait_for_page, wait_until
 
 PAGES = {
     "home": "",
@@ -166,9 +166,11 @@ def test_who_acts_leads_to_the_role_and_its_chart_back_to_the_procedure(
 ) -> None:
     page.goto(showcase_address + PLAN)
     page.locator("#chart a.actor", has_text="กลุ่มนโยบายและแผน").first.click()
-    page.wait_for_url("**/roles/planning-group/")
+    wait_for_page(page, "กลุ่มนโยบายและแผน")
+    expect(page).to_have_url(showcase_address + "roles/planning-group/")
     page.locator("#chart a tspan", has_text="งานจัดทำแผนใช้จ่าย").click()
-    page.wait_for_url("**/" + PLAN)
+    wait_for_page(page, "งานจัดทำแผนใช้จ่าย")
+    expect(page).to_have_url(showcase_address + PLAN)
     page.goto(showcase_address + "responsibilities/")
     page.locator(f'table a[href*="{PLAN}#step-"]').first.click()
     page.wait_for_url("**/" + PLAN + "#step-*")

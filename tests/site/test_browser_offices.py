@@ -21,6 +21,7 @@ def test_from_a_procedure_to_the_same_of_another_office_and_back(page: Page, off
     expect(page.locator(".facts").first).to_contain_text("สพป.ตัวอย่าง เขต 1")
     offices.get_by_role("link", name="สพป.ตัวอย่าง เขต 2").click()
     page.wait_for_url(f"{offices_address}second/{PLAN}/")
+    expect(page.locator(".facts").first).to_contain_text("สพป.ตัวอย่าง เขต 2")
     offices.get_by_role("link", name="เทียบกับสำนักงานอื่น").click()
     page.wait_for_url(f"{offices_address}compare/spending-plan/")
     expect(page.locator("h1")).to_contain_text("งานจัดทำแผนใช้จ่าย")

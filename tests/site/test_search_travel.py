@@ -9,7 +9,10 @@ from bench.search_box import FIELD
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 from tests.support.plain_sites import plain_site
 from tests.support.sharing import SharedRun
+from tests.support.waiting import wait_until_still
 
+NOTICED_MS = 300
+"""After so long words that are marked have been."""
 FRAME = ".md-search__scrollwrap"
 OPENED = "document.getElementById('__search').checked"
 SCROLLED = "document.querySelector('.md-search__scrollwrap').scrollTop"
@@ -84,7 +87,8 @@ def test_words_inside_others_are_not_marked(page: Page, library: str) -> None:
     page.goto(f"{library}?q=งาน")
     page.locator(".md-search-result__link[href$='#step-take']").first.click()
     page.wait_for_url("**#step-take")
-    page.wait_for_timeout(300)
+    expect(page.locator(".md-content h1")).to_have_text("หนังสือชั้น 0")
+    page.wait_for_timeout(NOTICED_MS)
     assert "รายงาน" in page.locator(".md-content").inner_text()
     assert not [word for word in page.evaluate(MARKED) if word != "งาน"]
 
@@ -92,7 +96,7 @@ def test_words_inside_others_are_not_marked(page: Page, library: str) -> None:
 def test_a_long_query_ends_before_the_signs(page: Page, library: str) -> None:
     page.goto(f"{library}?q={'รายงานหนังสือ' * 5}")
     expect(page.locator(".md-search__options > *").first).to_be_visible()
-    page.wait_for_timeout(400)
+    wait_until_still(page)
     end, sign = page.evaluate(
         """field => {
           const box = document.querySelector(field), signs = [...document.querySelectorAll(".md-search__options > *")];
