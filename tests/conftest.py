@@ -1,6 +1,7 @@
 """Fixtures that every folder of tests may use, and what the processes of one run share."""
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
@@ -15,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from scripts.chromium import ARGUMENTS, find_chromium
 from tests.support import minimal_with, write_project
 from tests.support.auditing import IN_FULL, examples
-from tests.support.kept_pages import KeptPages
+from tests.support.kept_pages import KeptPages, kept_pages_of
 from tests.support.measuring import DESKTOP, PHONE
 from tests.support.sharing import SharedRun, sharing
 
@@ -58,6 +59,12 @@ def pytest_configure(config: pytest.Config) -> None:
     stack = ExitStack()
     config.stash[_RUN] = stack.enter_context(sharing())
     config.add_cleanup(stack.close)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: each waits at times, for a page to be quiet or a command to end."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -117,7 +124,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def kept_pages(browser: Browser) -> KeptPages:
     """The pages that the tests of this process use one after the other."""
-    return KeptPages(browser)
+    return kept_pages_of(browser)
 
 
 @pytest.fixture
