@@ -1,6 +1,7 @@
 """Fixtures that every folder of tests may use, and what the processes of one run share."""
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
@@ -10,12 +11,12 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.chromium import ARGUMENTS, find_chromium
 from tests.support import minimal_with, write_project
 from tests.support.auditing import IN_FULL, examples
-from tests.support.kept_pages import KeptPages
+from tests.support.kept_pages import KeptPages, kept_pages_of
 from tests.support.measuring import DESKTOP, PHONE
 from tests.support.sharing import SharedRun, sharing
 
@@ -29,6 +30,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("khumue")
+
+# As long as Playwright waits for whatever else it does.
+expect.set_options(timeout=30_000)
 
 # Tests press Ctrl+C in commands that they start. A shell that runs the tests in the background lets them ignore it, and
 # what they start would inherit that.
@@ -55,6 +59,12 @@ def pytest_configure(config: pytest.Config) -> None:
     stack = ExitStack()
     config.stash[_RUN] = stack.enter_context(sharing())
     config.add_cleanup(stack.close)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: each waits at times, for a page to be quiet or a command to end."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -114,7 +124,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def kept_pages(browser: Browser) -> KeptPages:
     """The pages that the tests of this process use one after the other."""
-    return KeptPages(browser)
+    return kept_pages_of(browser)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self) -> None:
         """Begin with nothing."""
         self._kept: dict[str, bytes] = {}
+        self._named: dict[str, tuple[str, list[str]]] = {}
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """The place of a template: where templates are confined, they compile to something else."""
@@ -63,12 +64,14 @@ class CompiledTemplates(BytecodeCache):
         if env.loader is None:
             return []
         source, filename, _ = env.loader.get_source(env, name)
-        tree = env.parse(source, name, filename)
-        named = [each for each in find_referenced_templates(tree) if each]
         bucket = self.get_bucket(env, name, filename, source)
-        if bucket.code is None:
+        checksum, named = self._named.get(bucket.key, ("", []))
+        if bucket.code is None or checksum != bucket.checksum:
+            tree = env.parse(source, name, filename)
             bucket.code = env.compile(tree, name, filename)
             self.set_bucket(bucket)
+            named = [each for each in find_referenced_templates(tree) if each]
+            self._named[bucket.key] = bucket.checksum, named
         return named
 
 

@@ -1,5 +1,6 @@
 """In a real browser, with the site's own font: every text stands inside its symbol, and nothing is cut off."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -99,7 +100,7 @@ def test_who_acts_is_a_link_of_its_own_with_a_ring_around_it(show: Callable[...,
     page.locator("a.actor").focus()
     assert page.locator("a.actor").evaluate("(link) => getComputedStyle(link).outlineStyle") == "solid"
     page.locator("a.actor").click()
-    assert page.url.endswith("#area-director")
+    expect(page).to_have_url(re.compile("#area-director$"))
 
 
 def test_paper_shows_the_pieces_of_a_tall_chart(show: Callable[..., Page]) -> None:

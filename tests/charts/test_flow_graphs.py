@@ -2,9 +2,9 @@
 
 from generator.charts import ChartsOnDemand, FlowGraphs
 from generator.thai import segmenter_for
-from tests.support.showcase import read_showcase
+from tests.support.showcase import showcase_manual
 
-MANUAL = read_showcase()
+MANUAL = showcase_manual()
 WITH_STEPS = next(each for each in MANUAL.procedures() if each.steps)
 
 

@@ -106,7 +106,7 @@ def told(text: str, engine: str) -> set[str]:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@settings(max_examples=examples(3000, 20))
+@settings(max_examples=examples(3000, 40))
 @given(st.lists(_LINES, max_size=9).map("".join))
 def test_nothing_acts_that_is_not_told(engine: str, text: str) -> None:
     assert live(text, engine) <= told(text, engine)

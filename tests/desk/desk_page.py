@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Error, Locator, Page, expect
 
 from tests.support.desks import Desk
+from tests.support.kept_pages import kept_pages_of
 from tests.support.measuring import DESKTOP
+from tests.support.policies import THROW_WHAT_IS_REFUSED
 
-PATIENCE_MS = 20_000
 _PASTE = """(box, [text, html]) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text);
@@ -23,16 +24,26 @@ class DeskPage:
 
     def __init__(self, page: Page, desk: Desk) -> None:
         """Come in by the entrance that the command prints."""
-        page.set_default_timeout(PATIENCE_MS)
-        expect.set_options(timeout=PATIENCE_MS)
         self.page, self.complaints = page, list[str]()
-        page.on("pageerror", lambda error: self.complaints.append(f"{error.message}\n{error.stack}"))
-        page.add_init_script(
-            "addEventListener('securitypolicyviolation', (event) =>"
-            " { throw new Error(`refused: ${event.effectiveDirective} ${event.blockedURI}`); })"
-        )
+        page.on("pageerror", self.note)
         page.goto(f"http://127.0.0.1:{desk.port}{desk.entrance}")
         self.wait()
+
+    def note(self, error: Error) -> None:
+        """Note what goes wrong unseen."""
+        self.complaints.append(f"{error.message}\n{error.stack}")
+
+    @contextmanager
+    def asked_nothing(self) -> Iterator[None]:
+        """Complain of whatever the browser itself asks meanwhile."""
+
+        def note(dialog: Dialog) -> None:
+            self.complaints.append(dialog.message)
+            dialog.dismiss()
+
+        self.page.on("dialog", note)
+        yield
+        self.page.remove_listener("dialog", note)
 
     def wait(self) -> None:
         """Wait until something is open."""
@@ -121,10 +132,9 @@ class DeskPage:
 @contextmanager
 def at_the_desk(browser: Browser, desk: Desk, **options: Any) -> Iterator[DeskPage]:  # noqa: ANN401 - of Playwright
     """A person who comes to the desk with an empty browser; nothing may go wrong unseen meanwhile."""
-    context = browser.new_context(**{**DESKTOP, **options})
-    try:
-        person = DeskPage(context.new_page(), desk)
+    profile = {**DESKTOP, **options}
+    with kept_pages_of(browser).lent(f"desk {profile}", profile, THROW_WHAT_IS_REFUSED) as page:
+        person = DeskPage(page, desk)
         yield person
+        page.remove_listener("pageerror", person.note)
         assert not person.complaints, person.complaints
-    finally:
-        context.close()

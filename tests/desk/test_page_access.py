@@ -53,8 +53,7 @@ def test_everybody_can_use_it(browser: Browser, desk: Desk, way: str) -> None:
 
 
 def test_what_is_written_is_only_ever_text(browser: Browser, desk: Desk, project: Path) -> None:
-    with at_the_desk(browser, desk) as person:
-        person.page.once("dialog", lambda dialog: person.complaints.append(dialog.message))
+    with at_the_desk(browser, desk) as person, person.asked_nothing():
         person.open(TITLE)
         person.text_of("1").fill(HOSTILE)
         expect(person.page.locator(".charts")).to_contain_text("alert(2)")

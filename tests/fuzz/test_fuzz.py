@@ -9,7 +9,7 @@ from tests.support.auditing import examples
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_inputs_are_read_without_a_crash_and_nothing_is_lost(kind: str) -> None:
-    figures = fuzz(kind, range(examples(400, 10)))
+    figures = fuzz(kind, range(examples(400, 20)))
     assert figures.failures == []
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from generator.indexes import Indexes
 from generator.indexes.question_maker import QuestionMaker
-from tests.support.showcase import SHOWCASE_DAY, read_showcase
+from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 
-MANUAL = read_showcase()
+MANUAL = showcase_manual()
 
 
 def test_questions_made_in_advance_are_the_same_and_made_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

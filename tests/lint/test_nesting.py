@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.assembly import load_manual
+from tests.support.auditing import each_one_way
 
 Project = Callable[[Mapping[str, str | None]], Path]
 PAGE, ITEM = "docs/about/foreword.md", "docs/knowledge/lesson.md"
@@ -35,8 +36,7 @@ def told(root: Path) -> list[tuple[str, str, int, int]]:
     return [(each.rule, each.location.file, each.location.line, each.location.column) for each in problems]
 
 
-@pytest.mark.parametrize("file", HEADS)
-@pytest.mark.parametrize("name", DEEP)
+@pytest.mark.parametrize(("name", "file"), each_one_way(DEEP, list(HEADS)))
 def test_what_is_nested_too_deep_is_told_once_at_its_place(project: Project, name: str, file: str) -> None:
     text, place = DEEP[name]
     lines = HEADS[file].count("\n") + 1
@@ -57,7 +57,6 @@ PLAIN = {
 }
 
 
-@pytest.mark.parametrize("file", HEADS)
-@pytest.mark.parametrize("name", PLAIN)
+@pytest.mark.parametrize(("name", "file"), each_one_way(PLAIN, list(HEADS)))
 def test_what_people_write_is_not_too_deep(project: Project, name: str, file: str) -> None:
     assert "too-deep" not in [rule for rule, *_ in told(project({file: f"{HEADS[file]}{PLAIN[name]}\n"}))]

@@ -109,7 +109,7 @@ def test_hostile_texts_are_printed_as_written(shift: int, tmp_path: Path) -> Non
 
 
 @given(text=ANY_TEXT)
-@settings(max_examples=examples(60, 10), deadline=None)
+@settings(max_examples=examples(60, 20), deadline=None)
 def test_any_text_is_printed_as_written(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     title = f"งาน {text} จบ"
     manual = manual_of(placed(title=title, objective=[title], steps=[{"text": title, "detail": title}]))

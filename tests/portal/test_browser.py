@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import sleep
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
@@ -83,6 +84,7 @@ def test_a_choice_is_remembered_also_after_instant_navigation(page: Page, addres
     page.wait_for_url(address)
     page.locator("a[data-edition='south-2566']").first.click()
     page.wait_for_url(address + "south-2566/")
+    expect(page.locator(".hero:not(.portal-hero)")).to_be_visible()
     page.goto(address + "compare/")
     page.locator(".md-path a").first.click()
     page.wait_for_url(address)
@@ -171,10 +173,9 @@ def test_a_row_stays_marked_when_the_theme_fetches_the_page_slowly(own_page: Pag
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(browser: Browser, address: str, scheme: str) -> None:
+def test_text_stands_out_from_its_ground(page: Page, address: str, scheme: Literal["light", "dark"]) -> None:
     """Contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3) for every piece of text, and none is made transparent."""
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
+    page.emulate_media(color_scheme=scheme)
     for path in ("", "compare/", "compare/spending/"):
         page.goto(address + path)
         assert page.evaluate(FAINT_TEXTS) == [], path
@@ -182,4 +183,3 @@ def test_text_stands_out_from_its_ground(browser: Browser, address: str, scheme:
             "all => all.map(each => getComputedStyle(each).opacity)"
         )
         assert set(opacities) <= {"1"}, path
-    context.close()

@@ -131,7 +131,7 @@ def _places(data: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - plain dat
 
 @pytest.mark.parametrize("kind", FileKind)
 @settings(
-    max_examples=examples(400, 10), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(400, 20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(drawn=st.data())
 def test_a_file_passes_both_or_neither(kind: FileKind, tmp_path: Path, drawn: st.DataObject) -> None:

@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Error, Locator, Page, expect
 
 from generator.site.build import build_site
 from tests.support.git_hosts import STUBS, HostStub, Kept
 from tests.support.git_hosts.host import CLIENT, TOKEN
+from tests.support.kept_pages import kept_pages_of
 from tests.support.measuring import DESKTOP
-from tests.support.policies import headers_of_site
+from tests.support.policies import THROW_WHAT_IS_REFUSED, headers_of_site
 from tests.support.projects import minimal_with, write_project
 from tests.support.serving import serving
 
@@ -44,7 +45,6 @@ plugins:
       client: {client}
 markdown_extensions: [attr_list]
 """
-PATIENCE_MS = 20_000
 
 
 @dataclass
@@ -93,13 +93,23 @@ class Editor:
     def __init__(self, page: Page, site: Published) -> None:
         """Sit down at a browser."""
         self.page, self.site, self.complaints = page, site, list[str]()
-        page.set_default_timeout(PATIENCE_MS)
-        expect.set_options(timeout=PATIENCE_MS)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.add_init_script(
-            "addEventListener('securitypolicyviolation', (event) =>"
-            " { throw new Error(`refused: ${event.effectiveDirective} ${event.blockedURI}`); })"
-        )
+        page.on("pageerror", self.note)
+
+    def note(self, error: Error) -> None:
+        """Note what goes wrong unseen."""
+        self.complaints.append(str(error))
+
+    @contextmanager
+    def asked_nothing(self) -> Iterator[None]:
+        """Complain of whatever the browser itself asks meanwhile."""
+
+        def note(dialog: Dialog) -> None:
+            self.complaints.append(dialog.message)
+            dialog.dismiss()
+
+        self.page.on("dialog", note)
+        yield
+        self.page.remove_listener("dialog", note)
 
     def come(self, anchor: str = "") -> None:
         """Follow a procedure's page to where it is changed."""
@@ -163,11 +173,9 @@ class Editor:
 @contextmanager
 def editing(browser: Browser, site: Published) -> Iterator[Editor]:
     """A person with an empty browser; nothing may go wrong unseen meanwhile, and nothing is asked that no host has."""
-    context = browser.new_context(**DESKTOP)
-    try:
-        person = Editor(context.new_page(), site)
+    with kept_pages_of(browser).lent("editing", DESKTOP, THROW_WHAT_IS_REFUSED) as page:
+        person = Editor(page, site)
         yield person
+        page.remove_listener("pageerror", person.note)
         assert person.complaints == []
         assert site.host.unknown == []
-    finally:
-        context.close()

@@ -160,7 +160,8 @@ def test_the_sign_that_opens_the_search_can_be_switched_off_for_good(
     switch.press("Enter")
     expect(switch).to_have_attribute("aria-pressed", "false")
     page.locator(".md-path a").first.click()
-    page.wait_for_url(showcase_address)
+    expect(page.locator(".hero")).to_be_visible()
+    expect(page).to_have_url(showcase_address)
     for again in (False, True):
         if again:
             page.reload(wait_until="networkidle")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from bench.search_box import FIELD
+from tests.support.auditing import each_one_way
 from tests.support.measuring import PHONE_WIDTH
 from tests.support.waiting import wait_until
 
@@ -41,7 +42,7 @@ def test_a_link_to_a_step_leads_there_although_the_reader_scrolls(
     own_page.evaluate(act, STEP)
     expect(own_page).to_have_url(showcase_address + STEP)
     expect(own_page.locator("#step-propose")).to_be_in_viewport()
-    assert own_page.evaluate("document.querySelector(':target').id") == "step-propose"
+    expect(own_page.locator(":target")).to_have_id("step-propose")
 
 
 def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_address: str) -> None:
@@ -61,8 +62,9 @@ def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_a
     wait_until(page, "() => window.scrollY === 100")
 
 
-@pytest.mark.parametrize("start", [PATH, STEP.split("#", maxsplit=1)[0]], ids=["another-page", "this-page"])
-@pytest.mark.parametrize("scrolled", [0, 400])
+@pytest.mark.parametrize(
+    ("start", "scrolled"), each_one_way([PATH, STEP.split("#", maxsplit=1)[0]], [0, 400])
+)
 def test_an_answer_found_on_a_phone_is_in_sight_when_the_search_is_gone(
     page: Page, showcase_address: str, start: str, scrolled: int
 ) -> None:

@@ -1,13 +1,14 @@
 """The site in a real browser: how it fits, what its controls do."""
 
 import re
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH, settle, width_of
-from tests.support.waiting import wait_until
+from tests.support.waiting import wait_for_page, wait_until
 
 PAGES = {
     "home": "",
@@ -166,9 +167,11 @@ def test_who_acts_leads_to_the_role_and_its_chart_back_to_the_procedure(
 ) -> None:
     page.goto(showcase_address + PLAN)
     page.locator("#chart a.actor", has_text="กลุ่มนโยบายและแผน").first.click()
-    page.wait_for_url("**/roles/planning-group/")
+    wait_for_page(page, "กลุ่มนโยบายและแผน")
+    expect(page).to_have_url(showcase_address + "roles/planning-group/")
     page.locator("#chart a tspan", has_text="งานจัดทำแผนใช้จ่าย").click()
-    page.wait_for_url("**/" + PLAN)
+    wait_for_page(page, "งานจัดทำแผนใช้จ่าย")
+    expect(page).to_have_url(showcase_address + PLAN)
     page.goto(showcase_address + "responsibilities/")
     page.locator(f'table a[href*="{PLAN}#step-"]').first.click()
     page.wait_for_url("**/" + PLAN + "#step-*")
@@ -222,15 +225,15 @@ def test_every_control_has_a_name(page: Page, showcase_address: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(browser: Browser, showcase_address: str, scheme: str) -> None:
+def test_text_stands_out_from_its_ground(
+    page: Page, showcase_address: str, scheme: Literal["light", "dark"]
+) -> None:
     """Contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3) for every piece of text in the content."""
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
+    page.emulate_media(color_scheme=scheme)
     for path in ("", PLAN, "references/", "people/leave/", "roles/planning-group/", "responsibilities/"):
         page.goto(showcase_address + path)
         settle(page)
         assert page.evaluate(FAINT_TEXTS) == [], path
-    context.close()
 
 
 FAINT_TEXTS = """() => {

@@ -1,9 +1,10 @@
 """The sites of many offices in a real browser: from one to the same page of another, to the portal, and on paper."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.site.offices import EDITIONS, write_offices
 from tests.site.test_browser import FAINT_TEXTS
@@ -21,6 +22,7 @@ def test_from_a_procedure_to_the_same_of_another_office_and_back(page: Page, off
     expect(page.locator(".facts").first).to_contain_text("สพป.ตัวอย่าง เขต 1")
     offices.get_by_role("link", name="สพป.ตัวอย่าง เขต 2").click()
     page.wait_for_url(f"{offices_address}second/{PLAN}/")
+    expect(page.locator(".facts").first).to_contain_text("สพป.ตัวอย่าง เขต 2")
     offices.get_by_role("link", name="เทียบกับสำนักงานอื่น").click()
     page.wait_for_url(f"{offices_address}compare/spending-plan/")
     expect(page.locator("h1")).to_contain_text("งานจัดทำแผนใช้จ่าย")
@@ -63,14 +65,14 @@ def test_no_page_scrolls_sideways_on_a_phone(phone: Page, offices_address: str, 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(browser: Browser, offices_address: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
+def test_text_stands_out_from_its_ground(
+    page: Page, offices_address: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
     for path in (f"second/{PLAN}/", "second/about/mission/"):
         page.goto(offices_address + path)
         settle(page)
         assert page.evaluate(FAINT_TEXTS) == [], path
-    context.close()
 
 
 def test_paper_shows_changes_and_no_ways_to_other_sites(page: Page, offices_address: str) -> None:

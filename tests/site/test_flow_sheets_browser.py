@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.support.auditing import each_one_way
 from tests.support.axe import violations
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 
@@ -22,10 +23,9 @@ def sheets_of(site: Path) -> list[str]:
     return sorted(file.relative_to(site).as_posix() for file in site.rglob(f"*{SHEETS}"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [DESKTOP_WIDTH, PHONE_WIDTH])
+@pytest.mark.parametrize(("width", "scheme"), each_one_way([DESKTOP_WIDTH, PHONE_WIDTH], ["light", "dark"]))
 def test_drawings_fill_their_rows_and_nothing_is_wider_than_the_screen(
-    browser: Browser, showcase_site: Path, showcase_address: str, scheme: str, width: int
+    browser: Browser, showcase_site: Path, showcase_address: str, width: int, scheme: str
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]  # one of the two
     page = context.new_page()

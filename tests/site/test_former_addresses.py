@@ -145,7 +145,7 @@ def test_a_link_to_a_place_leads_to_it_under_its_new_name(
     expect(page.locator(f"#{fragment}")).to_be_in_viewport()
     page.wait_for_load_state("networkidle")
     expect(page.locator(f"#{fragment}")).to_be_in_viewport()
-    assert page.evaluate("document.querySelector(':target').id") == fragment
+    expect(page.locator(":target")).to_have_id(fragment)
 
 
 def test_going_back_leads_to_where_one_came_from(page: Page, renamed_address: str) -> None:

@@ -10,6 +10,7 @@ from tests.site.offices import add_hook, start_build
 from tests.site.stopping import LONG_SECONDS, PATIENCE_SECONDS, old_site, stop, wait_for
 from tests.site.test_build import digests
 from tests.support import write_project
+from tests.support.auditing import IN_FULL
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are not split")
 
@@ -115,7 +116,9 @@ def test_a_killed_process_is_told_and_leaves_nothing(showcase: Path, tmp_path: P
     assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase", "site"]
 
 
-@pytest.mark.parametrize("is_asked", [True, False], ids=["interrupted", "told to end"])
+@pytest.mark.parametrize(
+    "is_asked", [False, True] if IN_FULL else [False]
+)  # every day whole sites are interrupted
 def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
     showcase: Path, tmp_path: Path, is_asked: bool
 ) -> None:

@@ -17,6 +17,7 @@ from tests.support.serving import serving
 from tests.support.sharing import SharedRun
 from tests.support.showcase import copy_showcase
 from tests.support.shown_pages import shown_pages
+from tests.support.waiting import wait_for_page
 
 AUDIT, PATH = "budget/audit/", "onboarding/new-director/"
 EDITION_PAGES = (
@@ -120,7 +121,8 @@ def test_readers_of_a_portal_can_do_all_they_could(
         _search(page, address, "งานจัดทำแผนใช้จ่าย")
         page.goto(address)
         page.locator("a[data-edition='second']").click()
-        page.wait_for_url(f"{address}second/")
+        expect(page).to_have_url(f"{address}second/")
+        expect(page.locator(".hero:not(.portal-hero)")).to_be_visible()
         page.goto(address)
         expect(page.locator("[data-portal-last]")).to_contain_text("เขต 2")
         page.goto(f"{address}compare/spending-plan/")
@@ -234,7 +236,7 @@ def _search_and_change_pages(page: Page, address: str) -> None:
     page.locator(".md-search-result__link").first.click()
     expect(page.locator(".md-content h1")).to_contain_text("งานจัดทำแผนใช้จ่าย")
     page.locator("#chart a.actor").first.click()
-    page.wait_for_url("**/roles/**")
+    wait_for_page(page, "กลุ่มนโยบายและแผน")
     page.go_back()
     expect(page.locator(".md-content h1")).to_contain_text("งานจัดทำแผนใช้จ่าย")
 

@@ -180,7 +180,7 @@ def _written(root: Path, documents: Mapping[str, bytes]) -> Path:
     return root
 
 
-@settings(max_examples=examples(200, 8), phases=[each for each in Phase if each is not Phase.shrink])
+@settings(max_examples=examples(200, 16), phases=[each for each in Phase if each is not Phase.shrink])
 @given(DOCUMENTS)
 @example({"a.markdown": b"", "b.mkd": b"# b"})
 @example({"about/ผัง งาน.md": "# ผัง\n".encode(), "about/แบบ ฟอร์ม.pdf": b"%PDF", "about/a.b.md": b"x"})

@@ -124,7 +124,7 @@ def test_plugins_that_the_check_lets_pass_can_be_built(plugins: object, tmp_path
     assert checked.exit_code == 1 or build_site(root, tmp_path / "site", jobs=1) > 0
 
 
-@settings(max_examples=examples(400, 12), phases=[each for each in Phase if each is not Phase.shrink])
+@settings(max_examples=examples(400, 24), phases=[each for each in Phase if each is not Phase.shrink])
 @given(CHANGES)
 @example(
     [

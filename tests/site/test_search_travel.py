@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from bench.search_box import FIELD
+from tests.support.auditing import each_one_way
+from tests.support.kept_pages import KeptPages
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 from tests.support.plain_sites import plain_site
 from tests.support.sharing import SharedRun
+from tests.support.waiting import wait_until_still
 
+NOTICED_MS = 300
+"""After so long words that are marked have been."""
 FRAME = ".md-search__scrollwrap"
 OPENED = "document.getElementById('__search').checked"
 SCROLLED = "document.querySelector('.md-search__scrollwrap').scrollTop"
@@ -39,25 +44,34 @@ SHELF = """\
 
 เก็บหนังสือ
 """
+FEATURES = ("navigation.instant, search.highlight", "search.highlight")
+WAYS = each_one_way(FEATURES, [PHONE_WIDTH, DESKTOP_WIDTH])
 PAGES = {"index.md": "# ห้องสมุด\n\nเปิดทุกวัน\n"} | {
     f"shelf-{number}.md": SHELF.format(number=number) for number in range(12)
 }
 
 
-@pytest.fixture(scope="session", params=["navigation.instant, search.highlight", "search.highlight"])
-def library(request: pytest.FixtureRequest, shared_run: SharedRun) -> str:
+@pytest.fixture(scope="session", params=WAYS, ids=[f"{features}-{width}" for features, width in WAYS])
+def way(request: pytest.FixtureRequest) -> tuple[str, int]:
+    """What the theme does, and how wide the page is."""
+    features, width = request.param
+    return features, width
+
+
+@pytest.fixture(scope="session")
+def library(way: tuple[str, int], shared_run: SharedRun) -> str:
     """Where the site of a library is served, whose pages are swapped or loaded anew."""
-    name = f"travelled-{len(request.param)}"
-    settings = SETTINGS.replace("FEATURES", request.param)
+    name = f"travelled-{len(way[0])}"
+    settings = SETTINGS.replace("FEATURES", way[0])
     return shared_run.address_of(plain_site(shared_run, name, settings, PAGES).name)
 
 
-@pytest.fixture(params=[PHONE_WIDTH, DESKTOP_WIDTH])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of a phone, and one of a desk."""
-    opened = browser.new_page(viewport={"width": request.param, "height": 700}, locale="th-TH")
-    yield opened
-    opened.close()
+@pytest.fixture
+def page(way: tuple[str, int], kept_pages: KeptPages) -> Iterator[Page]:
+    """A page as wide as a phone, or as a desk."""
+    profile = {"viewport": {"width": way[1], "height": 700}, "locale": "th-TH"}
+    with kept_pages.lent(f"traveller {way[1]}", profile) as page:
+        yield page
 
 
 def test_an_answer_is_opened_with_whole_words_marked_and_left_for_the_query(page: Page, library: str) -> None:
@@ -84,7 +98,8 @@ def test_words_inside_others_are_not_marked(page: Page, library: str) -> None:
     page.goto(f"{library}?q=งาน")
     page.locator(".md-search-result__link[href$='#step-take']").first.click()
     page.wait_for_url("**#step-take")
-    page.wait_for_timeout(300)
+    expect(page.locator(".md-content h1")).to_have_text("หนังสือชั้น 0")
+    page.wait_for_timeout(NOTICED_MS)
     assert "รายงาน" in page.locator(".md-content").inner_text()
     assert not [word for word in page.evaluate(MARKED) if word != "งาน"]
 
@@ -92,7 +107,7 @@ def test_words_inside_others_are_not_marked(page: Page, library: str) -> None:
 def test_a_long_query_ends_before_the_signs(page: Page, library: str) -> None:
     page.goto(f"{library}?q={'รายงานหนังสือ' * 5}")
     expect(page.locator(".md-search__options > *").first).to_be_visible()
-    page.wait_for_timeout(400)
+    wait_until_still(page)
     end, sign = page.evaluate(
         """field => {
           const box = document.querySelector(field), signs = [...document.querySelectorAll(".md-search__options > *")];

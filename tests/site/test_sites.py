@@ -16,6 +16,7 @@ from tests.site.offices import EDITIONS, OWN_TEXT, PUBLISHED, add_hook, start_bu
 from tests.site.stopping import LONG_SECONDS, old_site, stop, wait_for
 from tests.site.test_build import assert_links_lead_to_files, digests
 from tests.support import write_project
+from tests.support.auditing import IN_FULL
 from tests.support.building import build_here
 from tests.support.sharing import ADDRESS_VARIABLE
 from tests.support.visible import visible_text
@@ -165,7 +166,9 @@ def test_a_killed_process_is_told_and_leaves_nothing(offices: Path, tmp_path: Pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["offices", "site"]
 
 
-@pytest.mark.parametrize("is_asked", [True, False], ids=["interrupted", "told to end"])
+@pytest.mark.parametrize(
+    "is_asked", [True, False] if IN_FULL else [True]
+)  # every day processes of pages are told to
 def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
     offices: Path, tmp_path: Path, is_asked: bool
 ) -> None:

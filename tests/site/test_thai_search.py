@@ -15,6 +15,7 @@ from tests.support.measuring import PHONE_WIDTH
 from tests.support.plain_sites import plain_site, write_plain_site
 from tests.support.reading_box import leave, opened_box
 from tests.support.sharing import SharedRun
+from tests.support.waiting import wait_for_page
 
 SETTINGS = """\
 site_name: ร้านหนังสือ
@@ -124,6 +125,7 @@ def test_a_result_leads_to_its_section_with_the_words_marked(page: Page, address
         expect(section.locator("mark")).to_have_text("ทางไปรษณีย์")
         section.click()
     page.wait_for_url("**/novels/**#how-order")
+    wait_for_page(page, "นวนิยาย")
     expect(page.locator("article mark").first).to_have_text("ทางไปรษณีย์")
     page.locator(FIELD).click()  # instant navigation has not loaded the page anew
     page.locator(FIELD).fill("รถไฟ")
@@ -222,9 +224,7 @@ def test_on_a_phone_nothing_scrolls_sideways(browser: Browser, address: str) -> 
     page = context.new_page()
     page.goto(f"{address}?q=การ")
     expect(page.locator(".md-search-result__item")).to_have_count(2)
-    page.wait_for_function(
-        "width => document.documentElement.scrollWidth <= width", arg=PHONE_WIDTH, timeout=3000
-    )
+    page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=PHONE_WIDTH)
     context.close()
 
 

@@ -16,6 +16,10 @@ _SECTIONS = re.compile(r"<FilesMatch.*?</FilesMatch>", re.DOTALL)
 POLICY = "Content-Security-Policy"
 _TELL = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
   console.error(`refused: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`))"""
+THROW_WHAT_IS_REFUSED = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+  throw new Error(`refused: ${effectiveDirective} ${blockedURI}`);
+})"""
+"""For pages on which nothing may go wrong unseen."""
 
 
 def apache_headers(settings: str) -> Headers:
