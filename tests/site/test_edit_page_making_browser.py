@@ -180,6 +180,21 @@ def test_a_new_path_leads_through_the_work_of_a_role(editor: Editor, site: Publi
     assert "\nrole: planning-group\n" in made
 
 
+def test_a_new_office_is_what_the_command_begins(
+    editor: Editor, site: Published, commanded: Callable[..., Path]
+) -> None:
+    office = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต 1"
+    editor.open()
+    editor.begin("สำนักงานใหม่")
+    editor.dialog.get_by_role("textbox", name="ชื่อเต็มของสำนักงาน").fill(office)
+    editor.dialog.get_by_role("button", name="เริ่ม").click()
+    expect(editor.page.locator(".opened")).to_contain_text(office)
+    made = proposed(editor, site)
+    root = commanded("new", "edition", "office-1", "--office", office)
+    path = "procedures/editions/office-1.yml"
+    assert made == {path: (root / path).read_text(encoding="utf-8")}
+
+
 def test_an_approval_of_what_is_published_is_what_the_command_writes(
     editor: Editor, site: Published, commanded: Callable[..., Path]
 ) -> None:
@@ -205,11 +220,18 @@ def test_what_is_not_published_as_it_is_here_is_not_approved(editor: Editor, sit
     expect(editor.dialog.get_by_role("alert")).to_contain_text("ยังไม่เผยแพร่")
 
 
-def approve(editor: Editor) -> None:
+def test_an_approval_has_a_day_that_can_be_read(editor: Editor, site: Published) -> None:
+    editor.open()
+    approve(editor, "เมื่อวาน")
+    expect(editor.dialog.get_by_role("alert")).to_contain_text("“เมื่อวาน” ไม่ใช่วันที่ที่อ่านได้")
+    assert site.kept.proposed == []
+
+
+def approve(editor: Editor, day: str = "2566-01-01") -> None:
     """Record an approval of what is open."""
     editor.more("บันทึกการอนุมัติ")
     editor.pick(editor.dialog.get_by_role("combobox", name="ผู้อนุมัติ"), "นโยบาย", "กลุ่มนโยบายและแผน")
-    editor.dialog.get_by_role("textbox", name="วันที่อนุมัติ").fill("2566-01-01")
+    editor.dialog.get_by_role("textbox", name="วันที่อนุมัติ").fill(day)
     editor.dialog.get_by_role("textbox", name="คำสั่งหรือหนังสือ").fill("คำสั่ง 1/2566")
     editor.dialog.get_by_role("button", name="บันทึก", exact=True).click()
 

@@ -116,11 +116,15 @@ export class Making {
   }
 
   #requireFree(kind, id, edition = "") {
-    const { reserved } = this.blanks;
-    if (!this.forms.idPattern.test(id) || [...id].length > this.published.forms.longest_id) throw new HostRefusal("bad-id");
-    if (reserved[kind].includes(id)) throw new HostRefusal("id-reserved", 0, { id });
+    this.requireGoodId(kind, id);
     const isTaken = ({ id: theirs, edition: office }) => theirs === id && (!office || !edition || office === edition);
     if (this.#known(kind).some(isTaken)) throw new HostRefusal("id-taken", 0, { id });
+  }
+
+  /** An id that something of a kind may have, whoever has it. */
+  requireGoodId(kind, id) {
+    if (!this.forms.idPattern.test(id) || [...id].length > this.published.forms.longest_id) throw new HostRefusal("bad-id");
+    if (this.blanks.reserved[kind]?.includes(id)) throw new HostRefusal("id-reserved", 0, { id });
   }
 
   #known = (kind) => this.listing.files.filter((file) => file.kind === kind);
@@ -130,7 +134,7 @@ export class Making {
 }
 
 /** Today as authors write it, of the Buddhist era. */
-function today(now = new Date()) {
+export function today(now = new Date()) {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(PAD, "0"));
   return `${now.getFullYear() + BUDDHIST_ERA}-${month}-${day}`;
 }
