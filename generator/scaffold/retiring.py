@@ -56,7 +56,7 @@ def noted(
 
 
 def first_note() -> str:
-    """The file with its first entry, with gaps in place of what it says: ``<kind>``, ``<old>``, ``<new>``, ``<date>``."""
+    """The file with its first entry: gaps (``<kind>`` and the like) stand in place of what it says."""
     keys = ("kind", "old", "new", "date")
     mark = f"{_INDENTATION}- "
     return _first([f"{mark if key == keys[0] else ' ' * len(mark)}{key}: <{key}>" for key in keys])

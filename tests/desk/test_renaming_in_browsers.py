@@ -1,4 +1,4 @@
-"""Another id for a thing, made in the browser: byte for byte what `khumue rename` writes, or refused; never anything else."""
+"""Another id for a thing, made in the browser: byte for byte what `khumue rename` writes, or refused."""
 
 import json
 import mimetypes

@@ -118,35 +118,6 @@ def test_the_published_chart_marks_what_is_changed(editor: Editor) -> None:
     expect(editor.page.locator(".pane")).to_contain_text("กรอบประ")
 
 
-def test_what_can_be_known_without_the_generator_is_told_at_once(editor: Editor) -> None:
-    editor.open()
-    editor.change("3", "")
-    expect(editor.page.locator(".state")).to_contain_text("1 จุดต้องแก้")
-    expect(editor.page.locator(".sheet")).to_contain_text("ช่อง “สิ่งที่ต้องทำ” ว่างอยู่")
-
-
-def test_a_time_that_cannot_be_read_is_told_at_its_field(editor: Editor) -> None:
-    editor.open()
-    editor.change("1", "3 วันทำกา", "ระยะเวลา")
-    row = editor.page.locator('.rows > li[data-row="1"]')
-    expect(row.locator(".is-bad .problem")).to_contain_text(
-        "“3 วันทำกา” ไม่ใช่ระยะเวลาที่อ่านได้ เขียนจำนวนตามด้วยหน่วย"
-    )
-    for right in ("3 วันทำการ", "ภายใน ๗ วันนับแต่วันที่ได้รับ", "ตามที่กำหนด", "${days} วัน"):
-        editor.change("1", right, "ระยะเวลา")
-        expect(row.locator(".problem")).to_have_count(0)
-    row.get_by_role("button", name="+ กำหนดเวลา").click()
-    expect(row).to_contain_text("ช่องนี้ตรวจหลังเสนอแก้ไข")
-    editor.page.get_by_role("tab", name="ทั่วไป").click()
-    editor.page.get_by_role("button", name="+ เริ่มใช้").click()
-    day = editor.page.get_by_role("textbox", name="เริ่มใช้")
-    for wrong, said in (("21 พฤษภาคม 66", "ไม่ใช่วันที่ที่อ่านได้"), ("32 พฤษภาคม 2566", "ไม่มีวันที่")):
-        day.fill(wrong)
-        expect(editor.page.locator(".is-bad .problem")).to_contain_text(said)
-    day.fill("๒๑ พฤษภาคม พ.ศ. ๒๕๖๖")
-    expect(editor.page.locator(".is-bad")).to_have_count(0)
-
-
 def test_the_token_goes_with_the_window(editor: Editor, site: Published) -> None:
     editor.open()
     stores = "[JSON.stringify(localStorage), JSON.stringify(sessionStorage)]"

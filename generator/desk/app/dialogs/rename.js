@@ -42,4 +42,4 @@ export function Rename() {
 }
 
 const stepsOf = (desk, { kind, path }) =>
-  kind === "procedure" ? rowsOf(desk.files.get(path).source.value).flatMap(({ step: { id, text } }) => (id ? [{ kind: "step", id, title: text }] : [])) : [];
+  kind === "procedure" ? rowsOf(desk.files.get(path)?.source.value).flatMap(({ step: { id, text } }) => (id ? [{ kind: "step", id, title: text }] : [])) : [];

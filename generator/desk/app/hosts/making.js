@@ -128,7 +128,8 @@ export class Making {
   }
 
   #known = (kind) => this.listing.files.filter((file) => file.kind === kind);
-  #blank = (kind) => this.blanks.files[kind];
+  /** A text to begin with; what is all of a text is no longer quoted for the gap's own sake. */
+  #blank = (kind) => this.blanks.files[kind]?.replaceAll(`"${TEXT}"`, "text");
   /** A text of a kind of file, whose new keys go where the models have them. */
   open = (kind, text, options = {}) => openSource(text, { order: (path) => this.forms.keysAt(kind, path), ...options });
 }
