@@ -16,6 +16,7 @@ from generator.data_files import data_paths, data_text
 from generator.desk.repositories import KINDS, Place, repository_place
 from generator.desk.schemas import describe_forms
 from generator.desk.telling import Json, catalogues_of, project_of
+from generator.desk.written_forms import told_rules, written_forms
 from generator.diagnostics import rule, rule_ids
 from generator.minifying import minified_script, minified_styles
 from generator.storage import read_bytes
@@ -74,7 +75,7 @@ def published_desk(
         told: Mapping[str, object] = {
             "place": {**asdict(place), **site},
             "project": project_of(root, editions),
-            "forms": describe_forms(),
+            "forms": {**describe_forms(), "written": written_forms()},
             "catalogues": catalogues,
             "rules": _rules(catalogues),
             "blanks": asdict(blanks_of(editions.project)),
@@ -130,7 +131,7 @@ def _page(policy: str, kind: str, head: str) -> str:
 def _rules(catalogues: Json) -> Mapping[str, object]:
     """The words of the rules by which the page looks at what is typed."""
     known = rule_ids()
-    names = (*_TOLD_RULES, *(_UNKNOWN.format(kind=kind) for kind in catalogues))
+    names = (*_TOLD_RULES, *told_rules(), *(_UNKNOWN.format(kind=kind) for kind in catalogues))
     return {name: _told_rule(name) for name in names if name in known}
 
 

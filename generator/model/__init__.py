@@ -22,9 +22,11 @@ from generator.model.base import (
 from generator.model.calendar import (
     CalendarDate,
     Duration,
+    date_form,
     parse_date,
     parse_duration,
     parse_interval,
+    real_date_form,
     unit_keys,
     unit_names,
     unit_spellings,
@@ -129,7 +131,14 @@ from generator.model.shapes import (
 from generator.model.speech import speak_as, speaking_as
 from generator.model.standing import Doubt, Standing, doubt, doubt_about, expiry_to_come, last_review
 from generator.model.stated_none import NONE_WORD, NONE_WORDS, StatedNone, means_none, says_none
-from generator.model.stated_time import Amount, is_of_the_clock, is_rate, is_schedule, without_opening
+from generator.model.stated_time import (
+    Amount,
+    is_of_the_clock,
+    is_rate,
+    is_schedule,
+    stated_time_form,
+    without_opening,
+)
 from generator.model.time_sums import ProcedureTime, TimeSum, base_unit, procedure_time, time_sum
 from generator.model.tone import Tone
 from generator.model.translation import Translation
@@ -252,6 +261,7 @@ __all__ = [
     "base_unit",
     "choice_words",
     "content_marks",
+    "date_form",
     "doubt",
     "doubt_about",
     "due_months",
@@ -296,6 +306,7 @@ __all__ = [
     "procedure_fingerprint",
     "procedure_time",
     "read_rich_text",
+    "real_date_form",
     "record",
     "reserved_ids",
     "rich_words",
@@ -304,6 +315,7 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
+    "stated_time_form",
     "step_mark",
     "step_texts",
     "time_beyond",

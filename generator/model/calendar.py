@@ -150,6 +150,27 @@ def parse_date(text: str) -> CalendarDate:
     return CalendarDate(year=year, month=month, day=day)
 
 
+def date_form() -> str:
+    """A pattern that whole texts fit wherever `parse_date` finds the parts of a date: for those who cannot ask it."""
+    return _form(r"\d{4}", r"\d{1,2}", r"\d{1,2}")
+
+
+def real_date_form() -> str:
+    """The same for those wherever `parse_date` takes them for real, but that months are of different lengths."""
+    return _form(
+        r"(?![03-9])\d{4}", r"(?!00|0(?!\d)|1[3-9]|[2-9]\d)\d{1,2}", r"(?!00|0(?!\d)|3[2-9]|[4-9]\d)\d{1,2}"
+    )
+
+
+def _form(year: str, month: str, day: str) -> str:
+    names = sorted(_month_numbers(), key=len, reverse=True)
+    name = f"(?:{'|'.join(map(re.escape, names))})"
+    era = f"(?:{'|'.join(re.escape(each) for names in _WORDS['eras'].values() for each in names)})"
+    gap = rf"(?:\s*{era}\s*|\s+)"
+    numbers = rf"{year}(?:-{month}(?:-{day})?)?|{day}/{month}/{year}"
+    return rf"(?:{era}\s*)?(?:{numbers}|(?:{day}{gap})?{name}{gap}{year})(?:\s*{era})?"
+
+
 def _without_era(plain: str) -> tuple[str, str | None]:
     """A date without the words that name its era, and the era: ``buddhist``, ``common`` or None when unnamed."""
     for era, names in _WORDS["eras"].items():

@@ -28,6 +28,8 @@ _INSTANT_UNIT = "minute"
 _NOTE = r"\([^()]*\)|\[[^\[\]]*\]"
 _LONGEST_NUMBER = 12
 """In digits, so that sums stay exact."""
+_BEHIND = ("per-it", "per-note", "said-after", "before-all", "window", "behind")
+"""The patterns of what may follow amounts."""
 _LONGEST_TEXT = 500
 """In characters; nobody states a time in more."""
 
@@ -82,6 +84,19 @@ def read_stated_time(text: str) -> StatedTime | None:
     if _pattern("words").fullmatch(text):
         return StatedTime()
     return _read_amounts(text) or (StatedTime() if _pattern("beginnings").fullmatch(text) else None)
+
+
+def stated_time_form() -> str:
+    """A pattern that whole texts fit wherever `read_stated_time` reads them, and few others do.
+
+    It is for those who cannot ask the reader: what does not fit is surely no time. What a time is also refused for (its
+    units do not fall, its range is turned round) it does not know.
+    """
+    part = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern) for name, pattern in _patterns().items()}
+    behind = f"(?:{'|'.join(part[name] for name in _BEHIND)})*"
+    at_once = f"{part['instant']}(?:{_any_of(_WORDS['instant_after'])}.+|{behind})"
+    amounts = f"(?:{part['before-it']})*(?:{at_once}|(?!.*{part['clock']}){part['range']}{behind})"
+    return f"(?:{part['words']}|{part['beginnings']}|{amounts})"
 
 
 def is_schedule(text: str) -> bool:
@@ -246,6 +261,7 @@ def _patterns() -> Mapping[str, str]:
         "window": rf"{said['from']}\s*[^\W_].*|[(\[]\s*{said['from']}[^()\[\]]*[)\]]\s*",
         "behind": rf"{said['if']}\s*[^\W_].*|(?:{said['alone']}|{_NOTE})\s*",
         "before": rf"{said['before']}\s*",
+        "before-all": rf"{said['before']}.*",
         "words": rf"(?:{said['plain']}\s*)*{said['words']}(?:\s*(?:{_NOTE}))?",
         "beginnings": rf"{said['beginnings']}\s*[^\W\d_].{{2,}}|{said['ahead']}.*",
         "schedule": rf"{said['schedule']}|.*{month}",

@@ -5,11 +5,13 @@ They are the very files that the commands write, so nothing of them is told a se
 
 from dataclasses import dataclass
 
-from generator.model import ItemKind, Namespace, reserved_ids
+from generator.model import ItemKind, Namespace, RetiredKind, reserved_ids
 from generator.project import FileKind, Project, default_edition
 from generator.scaffold.beginnings import listed_areas, needed_values
 from generator.scaffold.new_path import language_of, procedures_by_role
 from generator.scaffold.new_procedure import shown_roles
+from generator.scaffold.renamed_links import menu_of
+from generator.scaffold.retiring import first_note
 from generator.scaffold.skeletons import (
     ChosenValue,
     area_skeleton,
@@ -27,6 +29,8 @@ _NAMESPACES = {
     FileKind.KNOWLEDGE: Namespace.KNOWLEDGE,
     FileKind.PATH: Namespace.PATH,
     FileKind.EDITION: Namespace.EDITION,
+    RetiredKind.ROLE: Namespace.ENTRY,
+    RetiredKind.REFERENCE: Namespace.ENTRY,
 }
 
 
@@ -37,15 +41,19 @@ class Blanks:
     Attributes:
         files: the texts with gaps, by the kind of file; none of an edition where its office has to give values, or
             there is nothing that it could list.
-        reserved: by the kind of file, the ids that nothing of that kind can have.
+        reserved: by the kind of file or of entry, the ids that nothing of that kind can have.
         acting: by role, the ids of the procedures in which it acts, in the order of the default edition.
         default: the id of that edition; empty for none.
+        retired: the list of ids that were given up with its first entry, where there is none yet.
+        navigation: what the menu names that the settings of the site give: pages that may be called by ids.
     """
 
     files: dict[str, str]
     reserved: dict[str, list[str]]
     acting: dict[str, list[str]]
     default: str
+    retired: str
+    navigation: list[str]
 
 
 def blanks_of(project: Project) -> Blanks:
@@ -66,6 +74,8 @@ def blanks_of(project: Project) -> Blanks:
         {kind.value: sorted(reserved_ids(named)) for kind, named in _NAMESPACES.items()},
         {role: [each for each, _ in listed] for role, listed in procedures_by_role(project, default).items()},
         default,
+        first_note(),
+        [each.text for each in menu_of(project)],
     )
 
 

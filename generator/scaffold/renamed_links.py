@@ -87,14 +87,19 @@ def entries_of_navigation(project: Project, renaming: Renaming, pages: dict[str,
     Raises:
         RenameError: when one is written so oddly that it cannot be changed in its place.
     """
-    navigation = project.site.find("nav") if project.site is not None else None
-    for node in _scalars(navigation) if navigation is not None else ():
+    for node in menu_of(project):
         if node.text in pages and project.site is not None:
             written = project.site.place(node).text
             start = node.start + written.rfind(renaming.old)
             if renaming.old not in written:
                 raise RenameError("odd-writing", place=project.site.place(node).location, id=renaming.old)
             yield Rewrite(SITE_SETTINGS, start, start + len(renaming.old), renaming.new)
+
+
+def menu_of(project: Project) -> list[PlainNode]:
+    """What the navigation of the settings names: pages and titles."""
+    navigation = project.site.find("nav") if project.site is not None else None
+    return list(_scalars(navigation)) if navigation is not None else []
 
 
 def _scalars(node: PlainNode) -> Iterator[PlainNode]:

@@ -43,9 +43,7 @@ def noted(
     """
     document = project.only(FileKind.RETIRED)
     if content is None or document is None:
-        head = words_of("scaffold/rename")["file"].splitlines()
-        new = [*(f"# {line}" for line in head), f"{_LIST}:", *_entry(_INDENTATION, retired, day)]
-        return "\n".join([*new, ""]).encode("utf-8")
+        return _first(_entry(_INDENTATION, retired, day)).encode("utf-8")
     items, lines = as_list(as_mapping(document.data).get(_LIST)), lines_of(content)
     if not items or lines is None:
         raise refusal("odd-retired", file=RETIRED.file, entry=" ".join(_entry("", retired, day)))
@@ -55,6 +53,19 @@ def noted(
     for start, end in reversed(list(_revived(document, items, noted_retirements(project), retired))):
         del lines[start - 1 : end]
     return "".join(lines).encode("utf-8")
+
+
+def first_note() -> str:
+    """The file with its first entry: gaps (``<kind>`` and the like) stand in place of what it says."""
+    keys = ("kind", "old", "new", "date")
+    mark = f"{_INDENTATION}- "
+    return _first([f"{mark if key == keys[0] else ' ' * len(mark)}{key}: <{key}>" for key in keys])
+
+
+def _first(entry: list[str]) -> str:
+    """The file with one entry, given by its lines."""
+    head = words_of("scaffold/rename")["file"].splitlines()
+    return "\n".join([*(f"# {line}" for line in head), f"{_LIST}:", *entry, ""])
 
 
 def _entry(indentation: str, retired: Retirement, day: date) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.desk.conftest import PROCEDURE
 from tests.desk.desk_page import DeskPage, at_the_desk
@@ -32,6 +32,18 @@ def test_every_file_opens_as_a_form(person: DeskPage, desk: Desk) -> None:
         person.page.goto(f"http://127.0.0.1:{desk.port}/desk/?file={file['path']}")
         person.wait()
         expect(person.page.locator(".sheet :is(textarea, input, button)").first).to_be_visible()
+
+
+def test_nothing_is_written_into_a_file_while_another_is_on_its_way(person: DeskPage) -> None:
+    person.open("งานวิเคราะห์งบประมาณรายจ่าย")
+    held = list[Route]()
+    person.page.route("**/api/file?path=procedures%2Fcatalogue*", held.append)
+    person.page.locator(".opened").click()
+    person.dialog.locator(".file").filter(has_text="บทบาท").first.click()
+    expect(person.page.locator("main")).to_have_js_property("inert", value=True)
+    held[0].continue_()
+    expect(person.page.locator(".opened")).to_contain_text("บทบาท")
+    expect(person.page.locator("main")).to_have_js_property("inert", value=False)
 
 
 def test_what_is_asked_begins_at_its_first_field(person: DeskPage) -> None:

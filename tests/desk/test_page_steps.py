@@ -107,6 +107,21 @@ def test_steps_are_added_parted_and_joined_by_keys(person: DeskPage, project: Pa
     assert "# ดูเอกสารแนบ" in saved(project)
 
 
+def test_what_is_parted_and_joined_again_is_what_it_was(person: DeskPage, project: Path) -> None:
+    before = saved(project)
+    box = person.text_of("1")
+    box.press("Home")
+    for _ in "รับ":
+        box.press("ArrowRight")
+    box.press("Enter")
+    person.says(["รับ", "เรื่อง", "ครบหรือไม่", "เสนอ"])
+    person.text_of("2").press("Home")
+    person.text_of("2").press("Backspace")
+    person.says(["รับเรื่อง", "ครบหรือไม่", "เสนอ"])
+    expect(person.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+    assert saved(project) == before
+
+
 def test_steps_move_by_keys_into_and_out_of_each_other(person: DeskPage, project: Path) -> None:
     person.unfold("3").locator(".head").focus()
     person.page.keyboard.press("Alt+ArrowUp")

@@ -119,13 +119,6 @@ def test_the_published_chart_marks_what_is_changed(editor: Editor) -> None:
     expect(editor.page.locator(".pane")).to_contain_text("กรอบประ")
 
 
-def test_what_can_be_known_without_the_generator_is_told_at_once(editor: Editor) -> None:
-    editor.open()
-    editor.change("3", "")
-    expect(editor.page.locator(".state")).to_contain_text("1 จุดต้องแก้")
-    expect(editor.page.locator(".sheet")).to_contain_text("ช่อง “สิ่งที่ต้องทำ” ว่างอยู่")
-
-
 def test_the_token_goes_with_the_window(editor: Editor, site: Published) -> None:
     editor.open()
     stores = "[JSON.stringify(localStorage), JSON.stringify(sessionStorage)]"

@@ -32,6 +32,7 @@ changes:
         - text: ลงทะเบียน
 """
 NEW = "procedures/budget/procedure-1.yml"
+RETIRED = "procedures/retired.yml"
 ITEM = "docs/knowledge/knowledge-1.md"
 NAME, TITLE = "expenditure-analysis", "งานตรวจสอบงบประมาณ"
 
@@ -180,6 +181,21 @@ def test_a_new_path_leads_through_the_work_of_a_role(editor: Editor, site: Publi
     assert "\nrole: planning-group\n" in made
 
 
+def test_a_new_office_is_what_the_command_begins(
+    editor: Editor, site: Published, commanded: Callable[..., Path]
+) -> None:
+    office = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต 1"
+    editor.open()
+    editor.begin("สำนักงานใหม่")
+    editor.dialog.get_by_role("textbox", name="ชื่อเต็มของสำนักงาน").fill(office)
+    editor.dialog.get_by_role("button", name="เริ่ม").click()
+    expect(editor.page.locator(".opened")).to_contain_text(office)
+    made = proposed(editor, site)
+    root = commanded("new", "edition", "office-1", "--office", office)
+    path = "procedures/editions/office-1.yml"
+    assert made == {path: (root / path).read_text(encoding="utf-8")}
+
+
 def test_an_approval_of_what_is_published_is_what_the_command_writes(
     editor: Editor, site: Published, commanded: Callable[..., Path]
 ) -> None:
@@ -205,11 +221,18 @@ def test_what_is_not_published_as_it_is_here_is_not_approved(editor: Editor, sit
     expect(editor.dialog.get_by_role("alert")).to_contain_text("ยังไม่เผยแพร่")
 
 
-def approve(editor: Editor) -> None:
+def test_an_approval_has_a_day_that_can_be_read(editor: Editor, site: Published) -> None:
+    editor.open()
+    approve(editor, "เมื่อวาน")
+    expect(editor.dialog.get_by_role("alert")).to_contain_text("“เมื่อวาน” ไม่ใช่วันที่ที่อ่านได้")
+    assert site.kept.proposed == []
+
+
+def approve(editor: Editor, day: str = "2566-01-01") -> None:
     """Record an approval of what is open."""
     editor.more("บันทึกการอนุมัติ")
     editor.pick(editor.dialog.get_by_role("combobox", name="ผู้อนุมัติ"), "นโยบาย", "กลุ่มนโยบายและแผน")
-    editor.dialog.get_by_role("textbox", name="วันที่อนุมัติ").fill("2566-01-01")
+    editor.dialog.get_by_role("textbox", name="วันที่อนุมัติ").fill(day)
     editor.dialog.get_by_role("textbox", name="คำสั่งหรือหนังสือ").fill("คำสั่ง 1/2566")
     editor.dialog.get_by_role("button", name="บันทึก", exact=True).click()
 
@@ -230,8 +253,52 @@ def test_shared_text_that_moved_is_accepted_as_the_command_does(
     assert "00000000" not in made[OFFICE]
 
 
-def test_what_only_the_program_does_is_told_with_the_way_to_it(editor: Editor) -> None:
+def test_another_id_is_what_the_command_writes(
+    editor: Editor, site: Published, commanded: Callable[..., Path]
+) -> None:
     editor.open()
+    editor.change("3", "เสนอผู้อำนวยการ")
+    rename(editor, "budget-analysis")
+    expect(editor.dialog).to_have_count(0)
+    expect(editor.field("3")).to_have_value("เสนอผู้อำนวยการ")
+    made = proposed(editor, site)
+    root = commanded("rename", "procedure", NAME, "budget-analysis")
+    moved = PROCEDURE.replace(NAME, "budget-analysis")
+    assert made.keys() == {moved, OFFICE, RETIRED}
+    assert made[OFFICE] == (root / OFFICE).read_text(encoding="utf-8")
+    noted = (root / RETIRED).read_text(encoding="utf-8")
+    assert made[RETIRED].partition("date:")[0] == noted.partition("date:")[0]
+    written = (root / moved).read_text(encoding="utf-8")
+    assert made[moved] == written.replace("text: เสนอ\n", "text: เสนอผู้อำนวยการ\n")
+    assert f"{PREFIX}{PROCEDURE}" not in site.kept.tree(site.kept.proposed[0])
+
+
+def test_another_id_is_thrown_away_with_the_file_that_has_it(editor: Editor) -> None:
+    editor.open()
+    rename(editor, "budget-analysis")
+    expect(editor.dialog).to_have_count(0)
+    editor.more("ทิ้งร่าง")
+    editor.dialog.get_by_role("button", name="ทิ้งร่าง", exact=True).click()
+    expect(editor.dialog).to_have_count(0)
+    editor.page.locator(".opened").click()
+    editor.dialog.locator(".file").filter(has_text="งานวิเคราะห์งบประมาณรายจ่าย").first.click()
+    expect(editor.field("3")).to_have_value("เสนอ")
+
+
+def test_an_id_that_this_page_cannot_follow_stays_and_the_way_is_told(
+    editor: Editor, site: Published
+) -> None:
+    site.kept.somebody_changes(f"{PREFIX}docs/about/foreword.md", "คำนำ", f"[คำนำ](../budget/{NAME}.md)")
+    editor.open()
+    rename(editor, "budget-analysis")
+    alert = editor.dialog.get_by_role("alert")
+    expect(alert).to_contain_text("docs/about/foreword.md")
+    expect(alert).to_contain_text("khumue edit")
+    expect(editor.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+
+
+def rename(editor: Editor, name: str) -> None:
+    """Give what is open another id."""
     editor.more("เปลี่ยนรหัส")
-    expect(editor.dialog).to_contain_text("khumue edit")
-    expect(editor.dialog.get_by_role("textbox")).to_have_count(0)
+    editor.dialog.get_by_role("textbox", name="ชื่อในที่อยู่").fill(name)
+    editor.dialog.get_by_role("button", name="เปลี่ยน", exact=True).click()

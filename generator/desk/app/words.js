@@ -12,5 +12,8 @@ export async function loadWords(...more) {
 export function say(name, values = {}) {
   const sentence = words[name];
   if (sentence === undefined) throw new Error(`no words for ${name}`);
-  return sentence.replace(/\{(\w+)\}/g, (gap, key) => String(values[key] ?? gap));
+  return fill(sentence, values);
 }
+
+/** A sentence with its gaps filled. */
+export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (gap, key) => String(values[key] ?? gap));

@@ -10,7 +10,7 @@ import { NewEntry } from "./new_entry.js";
 import { NewFile } from "./new_file.js";
 import { PasteList, PasteSteps } from "./paste.js";
 import { ProblemList } from "./problem_list.js";
-import { Propose, Proposed } from "./propose.js";
+import { Propose } from "./propose.js";
 import { RemoveStep } from "./remove_step.js";
 import { Rename } from "./rename.js";
 import { SplitStep } from "./split_step.js";
@@ -26,7 +26,6 @@ const DIALOGS = {
   "paste-steps": PasteSteps,
   problems: ProblemList,
   propose: Propose,
-  proposed: Proposed,
   "remove-step": RemoveStep,
   rename: Rename,
   "split-step": SplitStep,

@@ -19,7 +19,7 @@ export function NewFile({ kind }) {
   const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState("");
   const sayOf = (name) => say(`${kind}-${name}`);
-  const text = (name, title = sayOf(name)) => html`<${Line} title=${title}>${(id) => html`<input type="text" id=${id} value=${answers[name]} onInput=${(event) => setAnswers({ ...answers, [name]: event.target.value })} />`}<//>`;
+  const text = (name, title = sayOf(name)) => html`<${Line} title=${title}>${(id) => html`<input type="text" id=${id} value=${answers[name]} onInput=${(event) => setAnswers({ ...answers, [name]: event.target.value.replace(/\s/g, " ") })} />`}<//>`;
   const pick = (name, of, title) => html`<${Line} title=${title}>${(id) => html`<${Pick} kind=${of} value=${answers[name] || undefined} change=${(value) => setAnswers({ ...answers, [name]: value ?? "" })} attributes=${{ id }} />`}<//>`;
   const begin = async () => {
     setAsking(true);

@@ -1,7 +1,6 @@
 /* The way out: what is changed, file by file and in words; one line of why; a name. The rest is the server's. */
 
 import { html, useEffect, useLayoutEffect, useState } from "../vendor/preact.js";
-import { Proposal } from "../hosts/proposal.js";
 import { saveAll } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
 import { ChangedLines } from "../views/changed_lines.js";
@@ -72,7 +71,7 @@ export function Propose() {
     }
     setAsking(false);
   };
-  if (told) return html`<${Dialog} title=${say("proposed")}><${desk.backend.savesByProposing ? Proposal : Result} told=${told} backend=${desk.backend} /><//>`;
+  if (told) return html`<${Dialog} title=${say("proposed")}><${desk.backend.Proposal ?? Result} told=${told} backend=${desk.backend} /><//>`;
   const isSomething = paths.length || desk.backend.proposal; // taking all back is something where a proposal stands
   const isReady = why.trim() && name.trim() && isSomething && changes && !isAsking;
   return html`<${Dialog} title=${say("propose")} act=${propose} doing=${say(isAsking ? "proposing" : "propose-now")} isOff=${!isReady} isWide>
@@ -96,12 +95,6 @@ function Files({ files, paths, choose }) {
     return html`<label class="check" key=${path}><input type="checkbox" checked=${paths.includes(path)} onChange=${() => turn(path)} />
       <span>${told ? titleOf(desk, told) : path.split("/").at(-1)} ${mark !== "own" && html`<small>${say(`change-${mark}`)}</small>`}</span></label>`;
   })}</fieldset>`;
-}
-
-/** What became of what was proposed before. */
-export function Proposed() {
-  const { backend } = useDesk();
-  return html`<${Dialog} title=${say("proposed")}><${Proposal} backend=${backend} told=${backend.proposal} /><//>`;
 }
 
 /** What became of it: a page to go on with, or files to hand on. */

@@ -47,8 +47,10 @@ export function RemoveStep({ document, row, pointers }) {
 /** What would be wrong elsewhere without the step, that is not wrong now: links and reading lists that name it. */
 async function brokenWithout(desk, document, row) {
   if (!document.file.source.remove) return [];
-  const told = desk.textsWith(document.path, (source) => source.remove(row.path));
-  const { problems } = await desk.backend.check(told);
+  const { path, file } = document;
+  const without = desk.put(path, file.base, false);
+  without.source = file.source.remove(row.path);
+  const { problems } = await desk.backend.check({ ...desk.texts(), [path]: without.text });
   const known = new Set(desk.problems.map((each) => `${each.path} ${each.message}`));
   const broken = problems.filter((each) => each.severity === "error" && each.path !== document.path && !known.has(`${each.path} ${each.message}`));
   return [...new Set(broken.map((each) => each.path))].map((path) => {

@@ -2,18 +2,17 @@
 
 import { html, useState } from "../vendor/preact.js";
 import { filled } from "../fields/values.js";
+import { rowsOf } from "../outline/rows.js";
 import { run } from "../state/making.js";
 import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
 import { Dialog, Line } from "./dialog.js";
 
-const OF_FILES = ["procedure", "area", "edition"];
-
 export function Rename() {
   const desk = useDesk();
   const [told] = useState(() => desk.told(desk.open));
   const choices = [
-    ...(OF_FILES.includes(told.kind) ? [{ kind: told.kind, id: told.id, title: told.title }] : []),
+    ...(told.kind === "procedure" ? [{ kind: told.kind, id: told.id, title: told.title }] : []),
     ...["role", "reference", "form", "term"].filter((kind) => told.kind === `${kind}s`).flatMap((kind) => desk.entries(kind).map(({ id, title }) => ({ kind, id, title }))),
     ...stepsOf(desk, told),
   ];
@@ -32,8 +31,6 @@ export function Rename() {
       setRefused(error.message);
     }
   };
-  const left = desk.backend.leavesToTheProgram?.rename;
-  if (left) return html`<${Dialog} title=${say("rename")}><p>${say(left)}</p><//>`;
   return html`<${Dialog} title=${say("rename")} act=${rename} doing=${say("rename-now")} isOff=${!chosen || !desk.forms.idPattern.test(now.trim()) || now.trim() === chosen.id}>
     ${choices.length ? html`
       <${Line} title=${say("rename-what")}>${(id) => html`<select id=${id} onChange=${(event) => { setAt(Number(event.target.value)); setNow(choices[Number(event.target.value)].id); }}>
@@ -44,5 +41,5 @@ export function Rename() {
   <//>`;
 }
 
-const stepsOf = (desk, told) =>
-  told.kind === "procedure" ? (desk.entries("procedure").find((entry) => entry.id === told.id)?.steps ?? []).map(({ id, text }) => ({ kind: "step", id, title: text })) : [];
+const stepsOf = (desk, { kind, path }) =>
+  kind === "procedure" ? rowsOf(desk.files.get(path)?.source.value).flatMap(({ step: { id, text } }) => (id ? [{ kind: "step", id, title: text }] : [])) : [];

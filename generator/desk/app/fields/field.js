@@ -14,7 +14,7 @@ export const fieldId = (path) => `field:${path.join("/")}`;
  *
  * `children` is a function that gets the attributes of the control: its id, whether it is wrong, what describes it.
  */
-export function Field({ document, path, title, help, required, isGroup, children }) {
+export function Field({ document, path, title, help, required, note, isGroup, children }) {
   const [isHelped, setHelped] = useState(false);
   const problems = isGroup ? document.problemsAt(path) : document.problemsWithin(path);
   const id = fieldId(path);
@@ -25,6 +25,7 @@ export function Field({ document, path, title, help, required, isGroup, children
   const helping = help && html`<button type="button" class="help" aria-expanded=${isHelped} aria-label=${say("help-of", { title })} onClick=${() => setHelped(!isHelped)}>?</button>`;
   const below = html`
     ${isHelped && html`<p class="helped" id=${`${id}:help`}>${help}</p>`}
+    ${note && html`<p class="helped">${note}</p>`}
     <${Problems} document=${document} problems=${problems} ids=${told} />
     <${OwnNote} document=${document} path=${path} />
   `;

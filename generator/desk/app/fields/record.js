@@ -33,7 +33,7 @@ export function MoreFields({ fields, add, path, children }) {
     desk.lead([...path, field.key]);
   };
   return html`<p class="more">
-    ${fields.map((field) => html`<button type="button" class="link" key=${field.key} title=${field.help} onClick=${() => take(field)}>+ ${field.title}</button>`)} ${children}
+    ${children} ${fields.map((field) => html`<button type="button" class="link" key=${field.key} title=${field.help} onClick=${() => take(field)}>+ ${field.title}</button>`)}
   </p>`;
 }
 

@@ -24,7 +24,7 @@ export function TextBox({ value, change, mark, isProse = false, onKey, onPasteLi
     }
   }, [shown]);
   const input = (event) => {
-    const text = isProse ? event.target.value : event.target.value.replace(/\s*\n\s*/g, " ");
+    const text = isProse ? event.target.value : event.target.value.replace(/\s*[\t\n]\s*/g, " ");
     setTyped({ text, epoch: desk.epoch });
     desk.typed(mark, () => change(text));
   };

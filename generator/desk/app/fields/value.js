@@ -19,7 +19,8 @@ const CATALOGUES = ["role", "reference", "form", "procedure", "area", "edition",
 
 /** A field of a record, with its title and all that is to be told of it. */
 export function FieldOf({ document, path, field }) {
-  const parts = { document, path, title: field.title, help: field.help, required: field.required };
+  const { backend } = useDesk();
+  const parts = { document, path, title: field.title, help: field.help, required: field.required, note: backend.noteOf?.(field) };
   if (isGroup(field)) return html`<${Field} ...${parts} isGroup>${() => html`<${Group} document=${document} path=${path} shape=${field} title=${field.title} />`}<//>`;
   return html`<${Field} ...${parts}>
     ${(attributes) => html`<${Control} document=${document} path=${path} shape=${field} title=${field.title} required=${field.required} attributes=${attributes} />`}

@@ -5,6 +5,7 @@
 
 import { openSource } from "../source.js";
 import { HostRefusal } from "./asking.js";
+import { requireWritten } from "./written.js";
 
 const LIST = "approvals";
 const SHARED = ["settings", "roles", "references", "forms", "terms"];
@@ -17,6 +18,7 @@ export class Approving {
 
   /** The file of the edition with approvals of procedures. */
   async approve({ edition, procedures, roles, date, order }) {
+    requireWritten(date, "date", this.making.published);
     const list = this.files.find((file) => file.kind === "edition" && file.id === edition);
     let text = await this.making.textOf(list.path);
     for (const id of procedures) {

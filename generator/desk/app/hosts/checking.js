@@ -5,7 +5,8 @@
 
 import { openSource } from "../source.js";
 import { isRecord } from "../outline/rows.js";
-import { say } from "../words.js";
+import { fill, say } from "../words.js";
+import { wrongWriting } from "./written.js";
 
 const WITH_FRONT_MATTER = ".md";
 const KNOWN_AT_MOST = 5;
@@ -25,7 +26,7 @@ function problemsOf(path, text, published) {
   return [...wrong(source.value, shape, [], published)].map(({ at, rule, details, variant, hint = 0 }) => {
     const place = placeOf(source, at);
     const words = { ...published.rules[rule], ...published.rules[rule].variants[variant] };
-    return { path, line: place.line, column: place.column, length: 1, severity: words.severity, rule, message: filled(words.message, details), hint: filled(words.hints[hint] ?? "", details) };
+    return { path, line: place.line, column: place.column, length: 1, severity: words.severity, rule, message: fill(words.message, details), hint: fill(words.hints.at(hint) ?? "", details) };
   });
 }
 
@@ -78,6 +79,8 @@ function* ofText(text, shape, path, { forms, catalogues }) {
     if (!values.includes(text))
       yield { at: path, rule: "unknown-choice", details: { word: text, key: shape.key ?? path.at(-1), title: shape.title ?? "", description: shape.choices.map((choice) => (choice.title ? `${choice.value} (${choice.title})` : choice)).join(", ") }, hint: 1 };
   }
+  const unread = wrongWriting(text, shape.kind, forms);
+  if (unread) yield { at: path, hint: -1, ...unread };
   const kind = shape.points_at;
   const entries = catalogues[kind];
   if (!kind || !entries) return;
@@ -86,6 +89,3 @@ function* ofText(text, shape, path, { forms, catalogues }) {
   else if (!entries.some((entry) => entry.id === id))
     yield { at: path, rule: `unknown-${kind}`, details: { id, known: entries.slice(0, KNOWN_AT_MOST).map((entry) => entry.id).join(", "), file: "" }, hint: 4 };
 }
-
-/** A sentence with its gaps filled. */
-export const filled = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (gap, key) => String(details[key] ?? gap));

@@ -15,15 +15,15 @@ import { linesOf } from "./differences.js";
 import { Listing } from "./listing.js";
 import { Making } from "./making.js";
 import { movedIn } from "./moving.js";
+import { Renaming } from "./renaming.js";
 
 const FOLDERS = ["procedures/", "docs/"];
+const WRITTEN = /\.(?:yml|md)$/;
 const TITLE_LENGTH = 100;
 
 export class HostedDesk {
   /** It has no working copy: saving is proposing, and drafts stay drafts until then. */
   savesByProposing = true;
-  /** What only the program does, by what to say of it. */
-  leavesToTheProgram = { rename: "host-no-rename" };
   #published;
   #texts = new Map();
   #files = null;
@@ -46,6 +46,9 @@ export class HostedDesk {
   }
 
   forms = async () => this.#published.forms;
+
+  /** What is to be known of a field besides: that it is judged only where the generator is. */
+  noteOf = (field) => (this.#published.forms.written.later.includes((field.item ?? field).kind) ? say("host-read-later") : "");
 
   async catalogues() {
     if (!this.#files) await this.#look();
@@ -98,25 +101,42 @@ export class HostedDesk {
 
   accept = ({ files, ...asked }) => this.#made(files, (making) => making.accept(asked));
   approve = ({ files, ...asked }) => this.#made(files, (making) => new Approving(making, { pageOf: (told, edition) => publishedDocument(this.place, told, edition), atHost: (path) => this.#atHost(path) }).approve(asked));
-  rename = async () => {
-    throw new HostRefusal("no-rename");
+
+  /** The same; a file that is called by the id stands elsewhere then, and where it stood it goes with the next proposal. */
+  rename = async ({ files, ...asked }) => {
+    const made = await this.#made(files, (making) => new Renaming(making, this.#paths, asked).made());
+    const [[from, gone] = [], [to] = []] = Object.entries(made.files);
+    if (gone === null) {
+      const { [from]: title = this.#listing.told(from).title, ...begun } = this.kept.begun;
+      if (this.#entry(from)) this.kept.gone = { ...this.kept.gone, [from]: to };
+      this.#keepBegun({ ...begun, [to]: title });
+    }
+    return made;
   };
+
   site = async () => ({ address: new URL(this.place.site, document.baseURI).href });
 
   /** One commit of some files on a branch of its own, and the request to take it in. */
   async propose({ why, name, files }) {
     await this.#look();
     const open = await this.#openProposal();
-    const changes = this.#changes({ ...(await this.#takenBack(open, files)), ...files });
+    const whole = { ...files, ...this.#goneWith(files) };
+    const changes = this.#changes({ ...(await this.#takenBack(open, whole)), ...whole });
     if (!changes.size) throw new HostRefusal("nothing-changed");
     const message = say("host-message", { why, name });
     const made = open ? await this.#again(open, changes, message, name) : await this.#anew(changes, message, name);
-    const known = { branch: made.branch, paths: Object.keys(files) };
+    const known = { branch: made.branch, paths: Object.keys(whole) };
     this.kept.proposal = { ...known, number: open?.number ?? null, address: open?.address ?? "" };
     const base = this.place.branch;
     const { number, address } = await this.host.request({ branch: made.branch, base, title: why.slice(0, TITLE_LENGTH), body: say("host-body", { why, name }) });
     this.kept.proposal = { ...known, number, address };
     return { ...made, address, number };
+  }
+
+  /** What goes where some files come, as it is called otherwise now. */
+  #goneWith(files) {
+    const moved = Object.entries(this.kept.gone).filter(([from, to]) => to in files && this.#entry(from));
+    return Object.fromEntries(moved.map(([from]) => [from, null]));
   }
 
   /** What was proposed last from this browser; null where that is nothing. */
@@ -203,10 +223,16 @@ export class HostedDesk {
   }
 
   get #listing() {
-    const { prefix } = this.place;
-    const paths = [...this.#files.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
-    this.#listed ??= new Listing(this.#published, paths, this.kept.begun);
+    this.#listed ??= new Listing(this.#published, this.#paths, this.kept.begun);
     return this.#listed;
+  }
+
+  /** The files in which people write, at the host and begun here. */
+  get #paths() {
+    const { prefix } = this.place;
+    const { gone, begun } = this.kept;
+    const there = [...this.#files.keys()].filter((path) => WRITTEN.test(path) && this.#folders.some((folder) => path.startsWith(folder))).map((path) => path.slice(prefix.length));
+    return [...new Set([...there, ...Object.keys(begun)])].filter((path) => !(path in gone));
   }
 
   /** What stands beside the page, with the files that came since. */
@@ -218,12 +244,14 @@ export class HostedDesk {
   /** What was begun here and is published by now is no longer this browser's to know of. */
   #forget() {
     const told = new Set(this.#published.project.files.map((file) => file.path));
+    this.kept.gone = Object.fromEntries(Object.entries(this.kept.gone).filter(([from]) => this.#entry(from)));
     this.#keepBegun(Object.fromEntries(Object.entries(this.kept.begun).filter(([path]) => !(told.has(path) && this.#entry(path)))));
   }
 
   /** Know no more of a file that was begun here. */
   forgetBegun(path) {
     const { [path]: _, ...begun } = this.kept.begun;
+    this.kept.gone = Object.fromEntries(Object.entries(this.kept.gone).filter(([, to]) => to !== path));
     this.#keepBegun(begun);
   }
 

@@ -37,9 +37,10 @@ export class Listing {
   /** What fields choose from, with the files of which the build did not know. */
   get catalogues() {
     const { catalogues } = this.published;
+    const there = new Set(this.files.map(({ path }) => path));
     const more = this.files.filter(({ path }) => !this.byPath.has(path));
     const of = (kind) => more.filter((file) => file.kind === kind).map((file) => ({ ...file, steps: [], procedures: [] }));
-    return { ...catalogues, ...Object.fromEntries(IN_CATALOGUES.map((kind) => [kind, [...(catalogues[kind] ?? []), ...of(kind)]])) };
+    return { ...catalogues, ...Object.fromEntries(IN_CATALOGUES.map((kind) => [kind, [...(catalogues[kind] ?? []).filter(({ path }) => there.has(path)), ...of(kind)]])) };
   }
 
   /** Where a file of a kind stands; `names` fill the gaps of its pattern, `edition` is the office whose own it is. */

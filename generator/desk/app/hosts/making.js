@@ -116,21 +116,26 @@ export class Making {
   }
 
   #requireFree(kind, id, edition = "") {
-    const { reserved } = this.blanks;
-    if (!this.forms.idPattern.test(id) || [...id].length > this.published.forms.longest_id) throw new HostRefusal("bad-id");
-    if (reserved[kind].includes(id)) throw new HostRefusal("id-reserved", 0, { id });
+    this.requireGoodId(kind, id);
     const isTaken = ({ id: theirs, edition: office }) => theirs === id && (!office || !edition || office === edition);
     if (this.#known(kind).some(isTaken)) throw new HostRefusal("id-taken", 0, { id });
   }
 
+  /** An id that something of a kind may have, whoever has it. */
+  requireGoodId(kind, id) {
+    if (!this.forms.idPattern.test(id) || [...id].length > this.published.forms.longest_id) throw new HostRefusal("bad-id");
+    if (this.blanks.reserved[kind]?.includes(id)) throw new HostRefusal("id-reserved", 0, { id });
+  }
+
   #known = (kind) => this.listing.files.filter((file) => file.kind === kind);
-  #blank = (kind) => this.blanks.files[kind];
+  /** A text to begin with; what is all of a text is no longer quoted for the gap's own sake. */
+  #blank = (kind) => this.blanks.files[kind]?.replaceAll(`"${TEXT}"`, "text");
   /** A text of a kind of file, whose new keys go where the models have them. */
   open = (kind, text, options = {}) => openSource(text, { order: (path) => this.forms.keysAt(kind, path), ...options });
 }
 
 /** Today as authors write it, of the Buddhist era. */
-function today(now = new Date()) {
+export function today(now = new Date()) {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(PAD, "0"));
   return `${now.getFullYear() + BUDDHIST_ERA}-${month}-${day}`;
 }

@@ -2,7 +2,7 @@
 
 import { asList } from "../outline/rows.js";
 import { folded } from "../state/fingerprint.js";
-import { filled } from "./checking.js";
+import { fill } from "../words.js";
 
 const RULE = "base-moved";
 const LONGEST = 150;
@@ -21,7 +21,7 @@ export async function movedIn(path, making) {
       const { message, hints } = { ...words, ...words.variants[variant] };
       const details = { address: change[verb], now: short(inOneLine(there)), ours: short(ours), edition: making.listing.told(path).id };
       const place = source.place(["changes", id, index, "base"]);
-      found.push({ path, line: place.line, column: place.column, length: 1, severity: words.severity, rule: RULE, message: filled(message, details), hint: filled(hints[0], details) });
+      found.push({ path, line: place.line, column: place.column, length: 1, severity: words.severity, rule: RULE, message: fill(message, details), hint: fill(hints[0], details) });
     }
   return found;
 }

@@ -40,6 +40,15 @@ export class Kept {
     localStorage.setItem(`${this.name} begun`, JSON.stringify(begun));
   }
 
+  /** The files that are called otherwise now: by path where they stand in this browser. */
+  get gone() {
+    return read(localStorage, `${this.name} gone`) ?? {};
+  }
+
+  set gone(gone) {
+    localStorage.setItem(`${this.name} gone`, JSON.stringify(gone));
+  }
+
   get proposal() {
     return read(localStorage, `${this.name} proposal`);
   }

@@ -1,5 +1,7 @@
 /* What became of a proposal: whether it is open, and what machines say of it, looked at again while they are at work. */
 
+import { Dialog } from "../dialogs/dialog.js";
+import { useDesk } from "../views/context.js";
 import { html, useEffect, useState } from "../vendor/preact.js";
 import { say } from "../words.js";
 
@@ -38,6 +40,12 @@ export function Proposal({ backend, told }) {
       ${refused && html`<p class="problem error">${refused}</p>`}
       ${answer ? html`<p>${say(`host-request-${answer.state}`)}</p><${Checks} checks=${answer.checks} />` : !refused && html`<p class="empty">${say("host-looking")}</p>`}
     </div>`;
+}
+
+/** The same of what was proposed before. */
+export function Proposed() {
+  const { backend } = useDesk();
+  return html`<${Dialog} title=${say("proposed")}><${Proposal} backend=${backend} told=${backend.proposal} /><//>`;
 }
 
 function Checks({ checks }) {

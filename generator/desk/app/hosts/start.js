@@ -6,6 +6,7 @@ import { html, render } from "../vendor/preact.js";
 import { loadWords, say } from "../words.js";
 import { Discard } from "./discard.js";
 import { HostedDesk } from "./hosted.js";
+import { Proposal, Proposed } from "./proposal.js";
 import { tokenOfCode } from "./by_code.js";
 import { Kept, hostOf, isShared } from "./places.js";
 import { SignIn } from "./sign_in.js";
@@ -20,7 +21,8 @@ async function start() {
   const host = await signedIn(place, kept);
   const published = Object.fromEntries(known.map((each, at) => [BESIDE[at + 1], each]));
   const backend = new HostedDesk(host, place, { ...published, blanks: () => beside("blanks") }, kept);
-  backend.dialogs = { discard: Discard };
+  backend.dialogs = { discard: Discard, proposed: Proposed };
+  backend.Proposal = Proposal;
   backend.signOut = () => {
     kept.dropToken();
     location.reload();

@@ -9,6 +9,9 @@ import { STEP_LISTS, asList, rowsOf, samePath } from "./rows.js";
 /** What leads on from a step; it stays with the last part of a step that is split or merged. */
 const WAYS_OUT = ["outcomes", "go"];
 const JOINED_TEXTS = ["text", "detail"];
+/** What was parted here, by both parts: whoever joins them again gets the text that it was. */
+const parted = new Map();
+const bothOf = (one, other) => `${one}\n${other}`;
 
 /** Put a step behind a row, or at the end of the procedure. */
 export function addAfter(document, row, step = { text: "" }) {
@@ -36,14 +39,16 @@ export function addAllAfter(document, row, steps) {
 /** Part a step in two where its text is cut; what leads on goes with the second. */
 export function split(document, row, cut) {
   const text = row.step.text ?? "";
-  const second = { text: text.slice(cut).trim() };
+  const [first, rest] = [text.slice(0, cut).trim(), text.slice(cut).trim()];
+  parted.set(bothOf(first, rest), text);
+  const second = { text: rest };
   if (row.step.role !== undefined) second.role = row.step.role;
   for (const key of WAYS_OUT) {
     if (row.step[key] === undefined) continue;
     second[key] = row.step[key];
     document.remove([...row.path, key]);
   }
-  document.set([...row.path, "text"], text.slice(0, cut).trim());
+  document.set([...row.path, "text"], first);
   return addAfter(document, row, second);
 }
 
@@ -60,7 +65,7 @@ export function mergeWithPrevious(document, before, row) {
   const kept = { ...before.step };
   const { step } = row;
   for (const [key, value] of Object.entries(step)) {
-    if (JOINED_TEXTS.includes(key) && kept[key]) document.set([...before.path, key], `${kept[key]} ${value}`.trim());
+    if (JOINED_TEXTS.includes(key) && kept[key]) document.set([...before.path, key], parted.get(bothOf(kept[key], value)) ?? `${kept[key]} ${value}`.trim());
     else if (kept[key] === undefined || kept[key] === "") document.set([...before.path, key], value);
     else if (key !== "id" && Array.isArray(kept[key]) && Array.isArray(value))
       document.set([...before.path, key], [...kept[key], ...value.filter((each) => !kept[key].includes(each))]);

@@ -3,11 +3,11 @@
  * and ask it to change something; everything else is in the modules that it brings together.
  */
 
-import { isRecord } from "../outline/rows.js";
 import { Following } from "./answers.js";
 import { Attention } from "./attention.js";
 import { FileDocument } from "./document.js";
 import { readCharts } from "./chart.js";
+import { entriesOf } from "./entries.js";
 import { DeskFile } from "./file.js";
 import { Forms } from "./forms.js";
 import { History } from "./history.js";
@@ -33,6 +33,8 @@ export class Desk extends Attention {
     this.open = null;
     this.problems = [];
     this.isKept = true;
+    /** Whether another file is on its way: what is still shown is not to be written into. */
+    this.isOpening = false;
     this.epoch = 0;
     this.pane = "chart";
     this.answers = { chart: null, page: null, changes: null };
@@ -120,8 +122,9 @@ export class Desk extends Attention {
   /** Open a file in front of everything. */
   async show(path, here = null) {
     this.flush();
-    if (this.office) await this.take(this.fileOf(this.office).path);
-    await this.take(path);
+    this.seen(() => (this.isOpening = !this.files.has(path)));
+    const wanted = this.office ? [this.fileOf(this.office).path, path] : [path];
+    await Promise.all(wanted.map((each) => this.take(each))).finally(() => (this.isOpening = false));
     if (path !== this.open) [this.drawn, this.answers] = [null, { chart: null, page: null, changes: this.answers.changes }];
     Object.assign(this, { open: path, here });
     this.drawing.again(0);
@@ -260,15 +263,6 @@ export class Desk extends Attention {
     return Object.fromEntries(this.changed.map((file) => [file.path, file.text]));
   }
 
-  /** The same, as if one file's fields were changed. */
-  textsWith(path, change) {
-    const { text } = this.files.get(path);
-    const copy = this.put(path, this.files.get(path).base, false);
-    copy.text = text;
-    copy.source = change(copy.source);
-    return { ...this.texts(), [path]: copy.text };
-  }
-
   /** Mistakes anywhere, and what is worth a look in the files that are open or changed. */
   get concerned() {
     const near = new Set([this.open, ...this.changed.map((file) => file.path)]);
@@ -317,16 +311,8 @@ export class Desk extends Attention {
     this.seen(() => Object.assign(this, { project, catalogues }));
   }
 
-  /** The entries of a catalogue: those that are saved, with what the desk says of them. */
+  /** The entries of a catalogue. */
   entries(kind) {
-    if (kind === "edition") return this.project.editions;
-    const saved = this.catalogues[kind] ?? [];
-    const files = [...this.files.values()].filter((file) => file.kind === `${kind}s` && file.isChanged);
-    if (!files.length) return saved;
-    const own = files.flatMap((file) =>
-      Object.entries(file.source.value ?? {}).map(([id, entry]) => ({ ...(isRecord(entry) ? entry : {}), title: entry?.title ?? entry?.term ?? id, id, path: file.path })),
-    );
-    const ids = new Set(own.map((entry) => entry.id));
-    return [...own, ...saved.filter((entry) => !ids.has(entry.id) && !files.some((file) => file.path === entry.path))];
+    return entriesOf(this, kind);
   }
 }

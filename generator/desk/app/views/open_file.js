@@ -39,7 +39,7 @@ export function OpenFile({ document, beside }) {
   const slips = document.file.source.problems;
   return html`
     ${parts.length > 0 && html`<nav class="parts" aria-label=${say("parts")}><${Tabs} name="part" tabs=${tabs} chosen=${part.name} choose=${choose} label=${say("parts")} /></nav>`}
-    <main class=${beside ? "with-panes" : "alone"}>
+    <main class=${beside ? "with-panes" : "alone"} inert=${desk.isOpening}>
       <div class="sheet" role=${parts.length ? "tabpanel" : undefined} id="part-panel" aria-labelledby=${parts.length ? `part-tab-${part.name}` : undefined}>
         <${Clashes} document=${document} />
         <${Problems} problems=${document.problems.filter((each) => !each.field?.length)} />

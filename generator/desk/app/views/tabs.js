@@ -1,8 +1,13 @@
 /* Tabs, by the pattern of the ARIA practices: arrows go from one to the next, which is shown at once. */
 
-import { html } from "../vendor/preact.js";
+import { html, useLayoutEffect, useRef } from "../vendor/preact.js";
 
 export function Tabs({ name, tabs, chosen, choose, label }) {
+  const list = useRef(null);
+  useLayoutEffect(() => {
+    const tab = list.current.querySelector("[aria-selected=true]"); // in sight, where there is no room for all
+    list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+  }, [chosen]);
   const keyDown = (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1, Home: -tabs.length, End: tabs.length }[event.key];
     if (!by || event.altKey) return;
@@ -12,7 +17,7 @@ export function Tabs({ name, tabs, chosen, choose, label }) {
     choose(tabs[to].name);
     event.currentTarget.children[to].focus();
   };
-  return html`<div class=${`tabs ${name}-tabs`} role="tablist" aria-label=${label} onKeyDown=${keyDown}>
+  return html`<div class=${`tabs ${name}-tabs`} ref=${list} role="tablist" aria-label=${label} onKeyDown=${keyDown}>
     ${tabs.map(
       (tab) => html`<button
         type="button"
