@@ -72,7 +72,7 @@ class _Sheet:
 
     def section(self, at: int) -> Section:
         """It, as a section of the document."""
-        head, foot = self._sections.head(self._sheet.head, 1), self._sections.foot(is_whole=False)
+        head, foot = self._sections.head(self._sheet.head, 1), self._sections.foot(1, is_whole=False)
         page = self._sections.page(is_first=at == 0)
         return Section("".join(self._parts()), head + foot + page)
 

@@ -80,7 +80,7 @@ class FlowTableWriter:
         tallest = max(map(self._pieces.least, range(self._count)))
         self._scale = min(self._scale, (whole - _LINES_BESIDE * LINE) / tallest)
         rows = [self._row(at) for at in range(self._count)]
-        sized = [SizedRow(row.whole, self._room(at)) for at, row in enumerate(rows)]
+        sized = [SizedRow(row.whole, self._room(at), bool(row.cells)) for at, row in enumerate(rows)]
         begins += title_height
         pages, before_title = rows_on_pages(sized, whole - begins, whole), ""
         if not pages[0] and title:
