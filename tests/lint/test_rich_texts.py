@@ -59,7 +59,7 @@ def hints(project: Project, text: str, **files: str) -> list[str]:
         ("ก\n\n## ข", ["3:1 outside-rich-text"]),
         ("ก\n\n  > ข", ["3:3 outside-rich-text"]),
         ("ก\n\n!!! note\n    ข", ["3:1 outside-rich-text"]),
-        ("ก\n\n??? tip \"ข\"\n    ค", ["3:1 outside-rich-text"]),
+        ('ก\n\n??? tip "ข"\n    ค', ["3:1 outside-rich-text"]),
         ("ก\n:::warning\nข\n:::", ["2:1 outside-rich-text"]),
         ("ก\n\n!!! ด่วน !!!", []),
         ("- ก\n    - ข\n        - ค", ["3:9 outside-rich-text"]),

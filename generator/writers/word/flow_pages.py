@@ -25,8 +25,8 @@ class SizedRow:
 def rows_on_pages(rows: Sequence[SizedRow], free: int, whole: int) -> list[list[int]]:
     """The rows of each page, by index; none on the first where nothing fits there.
 
-    Neither the first row of a table nor its last stands alone, nor its last step with the end only; one that is higher than a
-    page has pages of its own.
+    Neither the first row of a table nor its last stands alone, nor its last step with the end only; a row that is
+    higher than a page has pages of its own.
 
     Args:
         rows: those of the table.

@@ -8,7 +8,8 @@ from generator.document import Authored
 from tests.document.manuals import manual_of, placed
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import showcase_manual
-from tests.support.word import BLIP, DRAWN, SVG, R, W, WordFile, faults, style_of, text_of, word_of
+from tests.support.word import BLIP, DRAWN, SVG, R, W, WordFile, style_of, text_of, word_of
+from tests.support.word_faults import faults
 
 FOREWORD = {"about/foreword.md": "# คำนำของเล่ม\n\nเปิดเล่ม [แผน](../budget/plan.md)\n".encode()}
 PRINT = {"print": {"foreword": "about/foreword.md"}}
@@ -75,9 +76,7 @@ def test_contents_have_numbers_before_they_are_worked_out() -> None:
     long = placed("long", "1.1", objective=["วัตถุประสงค์ข้อหนึ่ง"] * 90)
     file = word_of(manual_of(long, placed("short", "1.2"), settings=PRINT), Authored(FOREWORD))
     numbers = [line.partition("\t")[2] for style in ("TOC1", "TOC2", "TOC3") for line in file.styled(style)]
-    shown = dict(
-        line.split("\t") for style in ("TOC1", "TOC2", "TOC3") for line in file.styled(style)
-    )
+    shown = dict(line.split("\t") for style in ("TOC1", "TOC2", "TOC3") for line in file.styled(style))
     assert shown["คำนำของเล่ม"] == "ก"
     assert shown["1.1 งาน long"] == "2"
     assert shown["1.2 งาน short"] == "5", "90 lines take three pages"
