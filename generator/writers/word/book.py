@@ -200,12 +200,16 @@ class _Book:
 
 
 def _on_pages(chapters: Iterable[Chapter]) -> Iterator[list[Chapter]]:
-    """Chapters by the pages on which they begin: an area stands over its first procedure, pages follow one another."""
+    """Chapters by the pages on which they begin: an area stands over its first procedure, pages follow one another.
+
+    So does what is only named.
+    """
     together: list[Chapter] = []
     for chapter in chapters:
-        before = together[-1].kind if together else chapter.kind
-        follows = before is ChapterKind.AREA or chapter.kind is before is ChapterKind.PAGE
-        if together and not follows:
+        before = together[-1] if together else chapter
+        is_alike = chapter.kind is before.kind
+        is_short = chapter.kind is ChapterKind.PAGE or chapter.is_brief or before.is_brief
+        if together and before.kind is not ChapterKind.AREA and not (is_alike and is_short):
             yield together
             together = []
         together.append(chapter)
