@@ -13,6 +13,7 @@ from generator.commonmark.pages import (
     read_page,
     without_given_id,
 )
+from generator.commonmark.quoted_notes import with_quoted_notes
 from generator.commonmark.raw_html import (
     LeftAlone,
     WrittenTag,
@@ -52,6 +53,7 @@ __all__ = [
     "reader_of",
     "too_deep",
     "with_ids_and_links",
+    "with_quoted_notes",
     "without_certain_code",
     "without_given_id",
     "without_unshown",

@@ -19,15 +19,16 @@ FOOTNOTE, FOOTNOTE_MARK = "footnote", "footnote_ref"
 """The block of a footnote, and its mark among words: their tokens name it in ``meta``."""
 NAME = "name"
 _FOOTNOTES = "footnotes"
-_CONTAINER = "container"
+CONTAINER = "container"
+"""The block of a note, a tab, or the meaning of a word."""
 _INDENT = 4
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\]:")
-_NOTE = re.compile(
+NOTE = re.compile(
     r"(?:!!!|\?\?\?\+?)[ \t]?[\w\-]+(?:[ ]+[\w\-]+)*(?:[ ]+\"[^\n]*\")?[ ]*$|===[!+]*[ \t]+\"[^\n]*\"[ ]*$|"
     r"\?\?\?\+?[ \t]+\"[^\n]*\"[ ]*$"
 )
 """The first line of a note or tab as the engine takes it; any other is text, links in it included."""
-_MEANING = re.compile(r":(?=[ \t])")
+MEANING = re.compile(r":(?=[ \t])")
 _MARK = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\]")
 _OF_NO_FOOTNOTE = ("(", "[", ":")
 """What behind a mark says that it is meant as something else."""
@@ -42,8 +43,8 @@ def add_footnotes(md: MarkdownIt) -> None:
 
 def add_containers_of_pages(md: MarkdownIt) -> None:
     """Let a reader know notes (``!!!``, ``???``, ``===``) and meanings of words (``:``)."""
-    md.block.ruler.before("code", "note", _container(_NOTE, _CONTAINER), _ENDS)
-    md.block.ruler.before("code", "meaning", _container(_MEANING, _CONTAINER), _ENDS)
+    md.block.ruler.before("code", "note", _container(NOTE, CONTAINER), _ENDS)
+    md.block.ruler.before("code", "meaning", _container(MEANING, CONTAINER), _ENDS)
 
 
 def _container(opening: re.Pattern[str], name: str) -> Callable[[StateBlock, int, int, bool], bool]:
@@ -77,7 +78,7 @@ def _inside(state: StateBlock, start: int, end: int, behind: int) -> None:
     state.bMarks[start], state.tShift[start] = behind, blanks
     state.blkIndent += _INDENT
     state.sCount[start] = state.blkIndent
-    state.parentType = _CONTAINER
+    state.parentType = CONTAINER
     has_words = bool(text.strip())
     state.md.block.tokenize(state, start if has_words else start + 1, end)
     state.line = max(state.line, start + 1)

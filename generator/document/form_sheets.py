@@ -93,11 +93,9 @@ def control_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> FormShee
     columns = (Column(words(words_of("document")["gathered"]["procedure"])), Column(words(said["step"])))
     rows = []
     for placed in procedures:
-        name: Inlines = _numbered(book, placed)
         for part in stated_parts(placed, RISKS_FIELD):
             step = part.step.number if part.step else said["whole"]
-            rows.append(PartRow(part.record, (Cell(name), Cell(words(step)))))
-            name = ()
+            rows.append(PartRow(part.record, (Cell(_numbered(book, placed)), Cell(words(step)))))
     model, places = presented_field(Procedure, RISKS_FIELD).model, len(columns)
     if model is None:
         raise TypeError(RISKS_FIELD)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.document.addresses import Target
-from generator.document.blocks import Blocks
+from generator.document.blocks import Blocks, Heading
 from generator.document.inlines import Inlines
 
 
@@ -86,6 +86,12 @@ class Chapter:
     blocks: Blocks
     head: RunningHead
     places: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is a procedure that is only named, without sections: it takes no page of its own."""
+        is_procedure = self.kind is ChapterKind.PROCEDURE
+        return is_procedure and not any(isinstance(each, Heading) for each in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The pages written by hand that the settings put into the printed manual, as its chapters."""
 
-from generator.commonmark import Dialect, heading_words, reader_of, without_unshown
+from generator.commonmark import Dialect, heading_words, reader_of, with_quoted_notes, without_unshown
 from generator.document.authored import Authored
 from generator.document.blocks import Body
 from generator.document.printed import Chapter, ChapterKind, RunningHead
@@ -28,7 +28,7 @@ def written_chapter(
     if content is None:
         return None
     text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    title, body = _titled(without_unshown(text[body_start(text) :]))
+    title, body = _titled(with_quoted_notes(without_unshown(text[body_start(text) :])))
     title = title or name
     named = RunningHead(head.office, title)
     return Chapter(kind, level, uri, words(title), (Body(body, uri),), named)

@@ -17,6 +17,7 @@ _CELL = re.compile(r"(?:[^|\\]|\\.)*")
 _AT_START = (
     (RichFaultKind.HEADING, re.compile(r"#{1,6}(?=[ \t]+\S)|={3,}$")),
     (RichFaultKind.CODE, re.compile(r"`{3,}|~{3,}")),
+    (RichFaultKind.NOTE, re.compile(r"(?:!!!|\?\?\?\+?|:{3,})[ \t]*[A-Za-z][\w-]*")),
     (RichFaultKind.QUOTE, re.compile(r">(?=[ \t]+\S)")),
     (RichFaultKind.RULE, re.compile(r"([-*_])(?:[ \t]*\1){2,}$")),
     (RichFaultKind.BULLET, re.compile(r"[*+•◦▪●○■–—](?=[ \t]+\S)")),

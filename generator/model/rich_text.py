@@ -24,6 +24,8 @@ class RichFaultKind(StrEnum):
 
     HEADING = "heading"
     CODE = "code"
+    NOTE = "note"
+    """A note as pages have it (``!!! note``)."""
     QUOTE = "quote"
     RULE = "rule"
     HTML = "html"

@@ -26,12 +26,17 @@ from generator.document import (
     Steps,
     Table,
     Widget,
+    flattened,
+    plain_words,
 )
 from generator.paper.body_nodes import BodyNodes
 from generator.paper.chart_rows import ChartRows
 from generator.paper.inline_nodes import InlineNodes
 from generator.paper.nodes import Inline, Node, node
+from generator.thai import text_width, widest_piece
 
+_TABLE_TYPE = 14 / 1.5
+"""The size of Sarabun in tables, in points: the print fonts have an em of 1500 units."""
 ChartNodes = Callable[[ChartFigure], list[Node]]
 """The nodes of a chart."""
 PlaceOf = Callable[[str], str | None]
@@ -152,7 +157,15 @@ class BlockNodes:
         heads = [self._line(column.title) for column in block.columns]
         cells = [[self._cell((cell.content, *cell.items)) for cell in row.cells] for row in block.rows]
         rows = [self._row(self._place_of(row.id), said) for row, said in zip(block.rows, cells, strict=True)]
-        return node("table", heads=heads, rows=rows, widths=_widths([heads, *cells]))
+        is_flat = not any(cell.items for row in block.rows for cell in row.cells)
+        return node(
+            "table",
+            heads=heads,
+            rows=rows,
+            widths=_widths([heads, *cells]),
+            least=_narrowest(block),
+            flat=self._line(flattened((block,))) if is_flat else [],
+        )
 
     @staticmethod
     def _row(place: str | None, cells: list[list[Inline]]) -> Node:
@@ -175,6 +188,7 @@ class BlockNodes:
             "row",
             id=self._place_of(row.id),
             number=self._inlines.words(row.number),
+            number_width=round(text_width(row.number, _TABLE_TYPE), 1),
             text=self._line(row.text),
             said=said,
             cells=[self._cell(cell.content) for cell in row.cells],
@@ -188,6 +202,19 @@ class BlockNodes:
         if isinstance(line, Rich):
             return self._parts(line.parts)
         return [node("p", n=line.name, c=self._line(line.content))]
+
+
+def _narrowest(table: Table) -> list[float]:
+    """How wide, in points, what stands in each column is at least: as its widest word."""
+    rows = [
+        [
+            max(widest_piece(plain_words(each), _TABLE_TYPE) for each in (cell.content, *cell.items))
+            for cell in row.cells
+        ]
+        for row in table.rows
+    ]
+    heads = [widest_piece(plain_words(column.title), _TABLE_TYPE, bold=True) for column in table.columns]
+    return [round(max(column), 1) for column in zip(heads, *rows, strict=True)]
 
 
 def _below(block: Steps) -> list[Block]:

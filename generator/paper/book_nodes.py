@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from generator.charts import Charts
 from generator.document import (
     Chapter,
-    ChapterKind,
     ChartFigure,
     Cover,
-    Heading,
     PrintedManual,
     PrintedPlaces,
     RunningHead,
@@ -91,7 +89,7 @@ class BookNodes:
         return node(
             "chapter",
             kind=chapter.kind.value,
-            brief=_is_brief(chapter),
+            brief=chapter.is_brief,
             l=level,
             id=self._places.of_chapter(chapter),
             heading=self._inlines.of(chapter.heading),
@@ -116,10 +114,3 @@ class BookNodes:
     def _chart(self, figure: ChartFigure) -> list[Node]:
         chart = self._charts.get((figure.owner, figure.key))
         return self._drawings.of(chart, figure.alternative) if chart else []
-
-
-def _is_brief(chapter: Chapter) -> bool:
-    """Whether it is a procedure that is only named, without sections: it takes no page of its own."""
-    return chapter.kind is ChapterKind.PROCEDURE and not any(
-        isinstance(each, Heading) for each in chapter.blocks
-    )

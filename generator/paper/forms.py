@@ -24,6 +24,8 @@ from generator.paper.printing import PrintError, Progress, set_print, told_to_au
 from generator.today import BANGKOK, build_day
 from generator.words import present_language, words_of
 
+_TALLEST_IN_ROWS = 270
+"""How high a picture in a row of a form is at most, in points."""
 Composer = Callable[[Book, Sequence[PlacedProcedure], Letters, InlineNodes], Node]
 """Makes what a form's template reads beside what all forms have."""
 
@@ -55,6 +57,7 @@ def _work_standard(
     return {
         "sheets": [nodes.of(flow_sheet(book, placed)) for placed in procedures],
         "lines": line_colours(),
+        "tallest": _TALLEST_IN_ROWS,
     }
 
 

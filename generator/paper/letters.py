@@ -131,8 +131,15 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _cut(word: str) -> Iterator[str]:
-    """A word; one that no line may hold in pieces."""
-    if " " in word or KEPT_SPACE in word:
+    """A word; one that no line may hold in pieces. Words with spaces between them are cut each by itself."""
+    if " " in word:
+        first, _, rest = word.partition(" ")
+        *begun, last = _cut(first)
+        yield from begun
+        yield f"{last} "
+        yield from _cut(rest)
+        return
+    if KEPT_SPACE in word:
         yield word
         return
     if HYPHEN in word[1:] and len(word) > LONGEST_WITH_HYPHENS:

@@ -25,6 +25,7 @@ from generator.thai.ordering import SortKey, index_letter, thai_sort_key
 from generator.thai.polarity import tone_of, tone_of_end, tone_of_label
 from generator.thai.repair import damages
 from generator.thai.segmentation import Segmenter, general_segmenter, segmenter_for
+from generator.thai.unbroken import widest_piece
 from generator.thai.wrapping import wrap, wrap_into
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "tone_of_end",
     "tone_of_label",
     "whole_words",
+    "widest_piece",
     "with_borders",
     "with_repairs",
     "without_borders",

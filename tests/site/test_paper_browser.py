@@ -32,3 +32,6 @@ def test_the_running_lines_have_a_line_for_each_part(page: Page, showcase_addres
         for name in ("title", "site_name")
     )
     assert head.strip('"').split("\\a ") == [page_name, *manual.split(" – ")]
+    foot = page.evaluate("document.documentElement.style.getPropertyValue('--khumue-running-foot')")
+    assert "กลุ่มแผน" in foot
+    assert "ค้นหา" not in foot, "what to press on the screen is of no use on paper"

@@ -78,7 +78,7 @@
     const [page, manual] = ["title", "site_name"].map((name) => document.querySelector(`[property="og:${name}"]`)?.content);
     const head = manual?.startsWith(page) ? manual : `${page} – ${manual}`;
     say("--khumue-running-head", manual ? head : document.title);
-    say("--khumue-running-foot", document.querySelector(".md-copyright")?.textContent ?? "");
+    say("--khumue-running-foot", document.querySelector(".md-copyright div")?.textContent ?? "");
   }
 
   addEventListener("beforeprint", nameSheets);

@@ -33,7 +33,7 @@ from generator.document import (
     plain_words,
 )
 from generator.words import words_of
-from generator.writers.word.columns import PADDING, column_widths, is_tall
+from generator.writers.word.columns import PADDING, column_widths, has_room, is_tall
 from generator.writers.word.grids import UNBORDERED, Cells, grid
 from generator.writers.word.inline_runs import Look, run
 from generator.writers.word.inline_runs import field as computed
@@ -49,6 +49,8 @@ _LAST_HEADING = 6
 _BODY, _IN_CELL = "BodyText", "TableText"
 _STYLES = {"lead": "Lead", "code": "CodeBlock", "quotation": "Quote"}
 _NOTICE = "notice"
+_KEPT = ("labelled", "parts__title")
+"""How the styles of lines begin that stay with what follows."""
 _WIDEST_LABEL = 0.4
 """How much of a strip of facts their labels take at most."""
 _NARROWEST_INNER = 1000
@@ -175,7 +177,8 @@ class BlockWriter:
     def _paragraph(self, paragraph: Paragraph) -> str:
         self._mark(paragraph.id)
         style = "Notice" if paragraph.name.startswith(_NOTICE) else _STYLES.get(paragraph.name, "")
-        return self.line(paragraph.content, "" if self._is_cell else style)
+        kept = "<w:keepNext/>" if paragraph.name.startswith(_KEPT) else ""
+        return self.line(paragraph.content, "" if self._is_cell else style, kept)
 
     def _item(self, item: ListItem, number: int, level: int) -> Iterator[str]:
         """An item: its first line with its number, what else it says below, as far from the edge."""
@@ -230,6 +233,8 @@ class BlockWriter:
     def _table(self, table: Table) -> str:
         titles = [column.title for column in table.columns]
         told = [list(map(_words_of_cell, row.cells)) for row in table.rows]
+        if self._is_cell and not has_room([list(map(plain_words, titles)), *told], self.width):
+            return self._flat(table)
         widths = column_widths([list(map(plain_words, titles)), *told], self.width)
         inner, rows = list(map(self.in_cell, widths)), []
         for row, words in zip(table.rows, told, strict=True):
@@ -241,6 +246,13 @@ class BlockWriter:
             ]
             rows.append(Cells(cells, is_tall(words, widths)))
         return self._ended(grid(widths, rows, self._heads(titles)))
+
+    def _flat(self, table: Table) -> str:
+        """A table without room as lines, each cell behind its head."""
+        if any(cell.items for row in table.rows for cell in row.cells):
+            cells = (self.cell(cell) for row in table.rows for cell in row.cells)
+            return "".join((*self._heads([column.title for column in table.columns]), *cells))
+        return self.line(flattened((table,)))
 
     def _steps(self, steps: Steps) -> str:
         titles = [*steps.heads, *(column.title for column in steps.columns)]

@@ -6,7 +6,7 @@ in Word changes the other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.charts import Charts
 from generator.document import (
@@ -26,9 +26,10 @@ from generator.writers.word.grids import UNBORDERED, Cells, grid
 from generator.writers.word.inline_runs import field, field_begins, field_ends, run
 from generator.writers.word.markup import element
 from generator.writers.word.package import Package, Properties
+from generator.writers.word.page_numbers import pages_of
 from generator.writers.word.paper_sizes import UPRIGHT
 from generator.writers.word.pictures import Pictures
-from generator.writers.word.sections import UNKNOWN_PAGE, Numerals, Section, Sections
+from generator.writers.word.sections import Numerals, Section, Sections
 from generator.writers.word.shared import Shared
 
 _EMBLEM_WIDTH = 170.0
@@ -57,6 +58,21 @@ def word_document(
     return _Book(printed, shared).packed()
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A section whose head and foot are still to be written.
+
+    Attributes:
+        content: what it says.
+        head: what stands over its pages.
+        level: of the heading that the head names; 0 for none.
+    """
+
+    content: str
+    head: RunningHead
+    level: int
+
+
 class _Book:
     """Writes one book."""
 
@@ -66,13 +82,32 @@ class _Book:
         self._is_whole = printed.cover is not None
 
     def packed(self) -> bytes:
-        printed = self._printed
-        front, chapters = self._front(), self._chapters()
-        contents = self._contents() if printed.has_contents else ""
-        sections = [*self._cover(), *front, *chapters]
-        if contents:
-            sections.insert(len(sections) - len(chapters), self._opening(contents))
+        printed, plain = self._printed, RunningHead(self._office(), "")
+        front = "".join(map(self._chapter, printed.front))
+        drafts = self._drafts()
+        places, count = self._places(front, drafts)
+        fronts = [front, self._contents(places) if printed.has_contents else ""]
+        sections = [
+            *self._cover(),
+            *(
+                self._opening(_Draft(content, plain, 0), is_first=at == 0)
+                for at, content in enumerate(filter(None, fronts))
+            ),
+            *(self._section(draft, count, is_first=at == 0) for at, draft in enumerate(drafts)),
+        ]
         return self._sections.packed(sections, Properties(printed.title, self._office(), printed.language))
+
+    def _places(self, front: str, drafts: Sequence[_Draft]) -> tuple[Mapping[str, str], int]:
+        """What the page of each bookmark is called, as is reckoned; and how many pages the book itself has."""
+        letters = words_of("paper")["front_letters"]
+        lettered = pages_of(front, UPRIGHT).places.items() if front else ()
+        called = {name: letters[(page - 1) % len(letters)] for name, page in lettered}
+        before = 0
+        for draft in drafts:
+            pages = pages_of(draft.content, UPRIGHT)
+            called |= {name: str(before + page) for name, page in pages.places.items()}
+            before += pages.count
+        return called, before
 
     # ------------------------------------------------------------------------------------------- front
     def _cover(self) -> Iterator[Section]:
@@ -86,54 +121,47 @@ class _Book:
         lines += (writer.line(line, "Subtitle") for line in told if line)
         yield Section("".join(lines), self._sections.page())
 
-    def _front(self) -> list[Section]:
-        """The foreword, numbered by letters as the contents after it."""
-        written = "".join(map(self._chapter, self._printed.front))
-        return [self._opening(written, is_first=True)] if written else []
+    def _opening(self, draft: _Draft, *, is_first: bool) -> Section:
+        """A section before the book itself, numbered by letters."""
+        numerals = Numerals.THAI_LETTERS if self._printed.language == "th" else Numerals.LETTERS
+        edges = self._sections.head(draft.head, draft.level) + self._sections.foot()
+        return Section(draft.content, edges + self._sections.page(numerals, is_first=is_first))
 
-    def _opening(self, content: str, *, is_first: bool | None = None) -> Section:
-        """A section before the book itself."""
-        if is_first is None:
-            is_first = not self._printed.front
-        numerals = Numerals.LETTERS if self._printed.language == "th" else Numerals.ROMAN
-        edges = self._sections.head(RunningHead(self._office(), ""), 0) + self._sections.foot(
-            is_counted=False
-        )
-        return Section(content, edges + self._sections.page(numerals, is_first=is_first))
-
-    def _contents(self) -> str:
-        """The headings with their pages: a field, filled already with all that is known before there are pages."""
+    def _contents(self, places: Mapping[str, str]) -> str:
+        """The headings with their pages: a field, filled with what these are as far as can be reckoned."""
         headings = [each for each in self._shared.headings if each.level <= CHAPTERS]
         writer = self._sections.plain()
         title = writer.paragraph("TOCHeading", run(self._said["contents"]))
         begins = field_begins(f'TOC \\o "1-{CHAPTERS}" \\h \\z \\u')
         entries = []
         for at, heading in enumerate(headings):
-            page = field(f"PAGEREF {heading.bookmark} \\h", UNKNOWN_PAGE)
+            page = field(f"PAGEREF {heading.bookmark} \\h", places[heading.bookmark])
             entry = run(heading.text) + run("\t") + page
             link = element("w:hyperlink", entry, {"w:anchor": heading.bookmark, "w:history": "1"})
             entries.append(writer.paragraph(f"TOC{heading.level}", ("" if at else begins) + link))
         return "".join((title, *entries, writer.paragraph("TableEnd", field_ends()) if entries else ""))
 
     # ---------------------------------------------------------------------------------------- chapters
-    def _chapters(self) -> list[Section]:
+    def _drafts(self) -> list[_Draft]:
         """The book itself, its last page with the lines to sign on; of chosen procedures they follow the last."""
-        sections = [self._section(group) for group in _on_pages(self._printed.chapters)]
+        drafts = [
+            _Draft("".join(map(self._chapter, group)), group[-1].head, group[-1].level)
+            for group in _on_pages(self._printed.chapters)
+        ]
         if not self._printed.signing:
-            return sections
-        if sections and not self._is_whole:
-            *others, last = sections
+            return drafts
+        if drafts and not self._is_whole:
+            *others, last = drafts
             return [*others, replace(last, content=last.content + self._signed_in_a_row())]
         head = RunningHead(self._office(), self._printed.signing_heading)
         title = self._sections.plain().heading(1, (Words(head.title),), None)
-        edges = self._sections.head(head, 1) + self._sections.foot(is_whole=self._is_whole)
-        return [*sections, Section(title + self._signed_in_a_column(), edges + self._sections.page())]
+        return [*drafts, _Draft(title + self._signed_in_a_column(), head, 1)]
 
-    def _section(self, chapters: Sequence[Chapter]) -> Section:
-        """Chapters that begin on one page."""
-        last, is_first = chapters[-1], chapters[0] is self._printed.chapters[0]
-        edges = self._sections.head(last.head, last.level) + self._sections.foot(is_whole=self._is_whole)
-        return Section("".join(map(self._chapter, chapters)), edges + self._sections.page(is_first=is_first))
+    def _section(self, draft: _Draft, count: int, *, is_first: bool) -> Section:
+        """Chapters that begin on one page, in a book of so many pages."""
+        foot = self._sections.foot(count, is_whole=self._is_whole)
+        edges = self._sections.head(draft.head, draft.level) + foot
+        return Section(draft.content, edges + self._sections.page(is_first=is_first))
 
     def _chapter(self, chapter: Chapter) -> str:
         writer = BlockWriter(self._shared, chapter)
@@ -172,12 +200,16 @@ class _Book:
 
 
 def _on_pages(chapters: Iterable[Chapter]) -> Iterator[list[Chapter]]:
-    """Chapters by the pages on which they begin: an area stands over its first procedure, pages follow one another."""
+    """Chapters by the pages on which they begin: an area stands over its first procedure, pages follow one another.
+
+    So does what is only named.
+    """
     together: list[Chapter] = []
     for chapter in chapters:
-        before = together[-1].kind if together else chapter.kind
-        follows = before is ChapterKind.AREA or chapter.kind is before is ChapterKind.PAGE
-        if together and not follows:
+        before = together[-1] if together else chapter
+        is_alike = chapter.kind is before.kind
+        is_short = chapter.kind is ChapterKind.PAGE or chapter.is_brief or before.is_brief
+        if together and before.kind is not ChapterKind.AREA and not (is_alike and is_short):
             yield together
             together = []
         together.append(chapter)

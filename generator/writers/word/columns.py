@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.thai import text_width
+from generator.thai import text_width, widest_piece
 
 SIZE = 9.5
 """The size of the type in tables, in points; that of the style ``TableText``."""
@@ -44,6 +44,17 @@ def column_widths(rows: Sequence[Sequence[str]], whole: int) -> list[int]:
         widths[best] += _STEP
         heights[best] = wider[best]
     return _scaled(widths, whole)
+
+
+def has_room(rows: Sequence[Sequence[str]], whole: int) -> bool:
+    """Whether each column can be as wide as its widest word.
+
+    Args:
+        rows: as for `column_widths`.
+        whole: likewise.
+    """
+    widest = (max(widest_piece(cell, SIZE) for cell in column) for column in zip(*rows, strict=True))
+    return sum(each * _TWIPS + PADDING for each in widest) <= whole
 
 
 def is_tall(row: Sequence[str], widths: Sequence[int]) -> bool:

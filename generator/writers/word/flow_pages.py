@@ -14,16 +14,19 @@ class SizedRow:
     Attributes:
         height: its own, with that of the heading above it.
         connectors: how high a row of connectors would be below it.
+        is_step: whether it is a step, not a symbol with nothing beside it.
     """
 
     height: int
     connectors: int
+    is_step: bool = True
 
 
 def rows_on_pages(rows: Sequence[SizedRow], free: int, whole: int) -> list[list[int]]:
     """The rows of each page, by index; none on the first where nothing fits there.
 
-    Neither the first row of a table nor its last stands alone; one that is higher than a page has pages of its own.
+    Neither the first row of a table nor its last stands alone, nor its last step with the end only; a row that is
+    higher than a page has pages of its own.
 
     Args:
         rows: those of the table.
@@ -51,10 +54,17 @@ def _room(rows: Sequence[SizedRow], whole: int) -> int:
 def _parts(rows: Sequence[SizedRow], room: int) -> Iterator[Sequence[int]]:
     """The rows that stay together, unless they are too high for a page."""
     count = len(rows)
-    middle = [[at] for at in range(2, count - 2)]
-    together = [range(count)] if count < 4 else [(0, 1), *middle, (count - 2, count - 1)]
+    last = 2 if rows[-1].is_step or count < 5 else 3
+    middle = (range(at, at + 1) for at in range(2, count - last))
+    together = [range(count)] if count < 4 else [range(2), *middle, range(count - last, count)]
     for part in together:
-        if sum(rows[at].height for at in part) > room:
-            yield from ([at] for at in part)
-        else:
-            yield part
+        yield from _fitting(part, rows, room)
+
+
+def _fitting(part: range, rows: Sequence[SizedRow], room: int) -> Iterator[Sequence[int]]:
+    """Rows that stay together; where they are too high, the first of them apart from the others."""
+    if len(part) > 1 and sum(rows[at].height for at in part) > room:
+        yield part[:1]
+        yield from _fitting(part[1:], rows, room)
+    else:
+        yield part

@@ -33,6 +33,8 @@ _SAFE = 200
 """What a page keeps free: programs that set pages differ a little."""
 _BETWEEN = "\u2003"
 """Between two facts: a space as wide as the type is high."""
+_TALLEST = 360.0
+"""How high a picture in a row is at most, in px: a page has room for the row."""
 _SYMBOL = 17.0
 """How high a symbol of the legend is, in px."""
 
@@ -52,7 +54,7 @@ def flow_sheets_document(
     title = said["of"].format(title=" ".join(book.addresses.read(named).split()))
     nothing = PrintedManual(title, language, None, (), False, (), "", ())
     package = Package()
-    shared = Shared(package, PrintedPlaces(nothing), book.addresses, {}, Pictures(package, files))
+    shared = Shared(package, PrintedPlaces(nothing), book.addresses, {}, Pictures(package, files, _TALLEST))
     sections = Sections(shared, FLIPPED)
     written = [
         _Sheet(book, shared, sections, flow_sheet(book, each)).section(at)
@@ -72,7 +74,7 @@ class _Sheet:
 
     def section(self, at: int) -> Section:
         """It, as a section of the document."""
-        head, foot = self._sections.head(self._sheet.head, 1), self._sections.foot(is_whole=False)
+        head, foot = self._sections.head(self._sheet.head, 1), self._sections.foot(1, is_whole=False)
         page = self._sections.page(is_first=at == 0)
         return Section("".join(self._parts()), head + foot + page)
 

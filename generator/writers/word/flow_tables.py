@@ -12,17 +12,19 @@ from itertools import islice
 
 from generator.charts import ChartPiece, RowPieces, connector_names, connector_room
 from generator.document import FlowSheet, FlowTable, StepRow, Strong, Words, plain_words
-from generator.thai import Segmenter
+from generator.thai import Segmenter, text_width
 from generator.words import words_of
 from generator.writers.word.blocks import BlockWriter, words_of_step
-from generator.writers.word.columns import column_widths
+from generator.writers.word.columns import PADDING, SIZE, column_widths
 from generator.writers.word.flow_pages import SizedRow, rows_on_pages
 from generator.writers.word.grids import CHARTED, Cells, grid
 from generator.writers.word.heights import LINE, TABLE_END, cell_height
 from generator.writers.word.pictures import PER_PX, Pictures
 
 _NUMBER = 640
-"""The width of the column of numbers, in twentieths of a point, as is all that is not said to be in px."""
+"""How wide the column of numbers is at least, in twentieths of a point, as is all that is not said to be in px."""
+_TWIPS = 20
+"""In a point."""
 _USUAL, _WIDEST = 12.4, 5800.0
 """To a px of a chart; and the column of the chart at most: the others need the rest of a page."""
 _CHART = 1
@@ -80,7 +82,7 @@ class FlowTableWriter:
         tallest = max(map(self._pieces.least, range(self._count)))
         self._scale = min(self._scale, (whole - _LINES_BESIDE * LINE) / tallest)
         rows = [self._row(at) for at in range(self._count)]
-        sized = [SizedRow(row.whole, self._room(at)) for at, row in enumerate(rows)]
+        sized = [SizedRow(row.whole, self._room(at), bool(row.cells)) for at, row in enumerate(rows)]
         begins += title_height
         pages, before_title = rows_on_pages(sized, whole - begins, whole), ""
         if not pages[0] and title:
@@ -114,7 +116,9 @@ class FlowTableWriter:
         chart = round(self._pieces.width * self._scale)
         titles = [self._sheet.heads[2], *(column.title for column in self._sheet.columns)]
         told = [list(map(plain_words, titles)), *(words_of_step(each)[1:] for each in self._steps)]
-        return [_NUMBER, chart, *column_widths(told, self._writer.width - _NUMBER - chart)]
+        widest = max((text_width(each.number, SIZE, bold=True) for each in self._steps), default=0.0)
+        number = max(_NUMBER, round(widest * _TWIPS) + PADDING)
+        return [number, chart, *column_widths(told, self._writer.width - number - chart)]
 
     @property
     def _steps(self) -> Sequence[StepRow]:

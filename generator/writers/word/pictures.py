@@ -48,9 +48,9 @@ class _Image:
 class Pictures:
     """Draws the pictures of one document."""
 
-    def __init__(self, package: Package, files: Mapping[str, bytes]) -> None:
-        """Take what keeps pictures, and the files of the documents by their uris."""
-        self._package, self._files = package, files
+    def __init__(self, package: Package, files: Mapping[str, bytes], tallest: float = _TALLEST) -> None:
+        """Take what keeps pictures, and the files of the documents by their uris; these are so high at most, in px."""
+        self._package, self._files, self._tallest = package, files, tallest
         self._numbers = count(1)
         self._drawn: dict[str, bytes | None] = {}
 
@@ -89,7 +89,7 @@ class Pictures:
             image = self._svg(content) if suffix == ".svg" else self._raster(content)
         if image is None or not image.width or not image.height:
             return ""
-        scale = min(1.0, min(widest, _WIDEST) / image.width, _TALLEST / image.height)
+        scale = min(1.0, min(widest, _WIDEST) / image.width, self._tallest / image.height)
         sized = _Image(image.relation, image.width * scale, image.height * scale, image.svg_relation)
         return self._inline(sized, picture.alternative)
 

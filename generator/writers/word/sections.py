@@ -14,16 +14,14 @@ from generator.writers.word.paper_sizes import UPRIGHT, Paper
 from generator.writers.word.shared import Shared
 
 _LAST_PAGE = "last page"
-UNKNOWN_PAGE = "–"
-"""What stands for the number of a page until a program works it out."""
 _BELOW_HEAD = element("w:spacing", attributes={"w:after": "120"})
 
 
 class Numerals(Enum):
     """How pages are numbered, as WordprocessingML says it."""
 
-    LETTERS = "thaiLetters"
-    ROMAN = "lowerRoman"
+    THAI_LETTERS = "thaiLetters"
+    LETTERS = "lowerLetter"
     NUMBERS = "decimal"
 
 
@@ -94,19 +92,19 @@ class Sections:
         )
         return self._edge("header", "w:hdr", xml)
 
-    def foot(self, *, is_counted: bool = True, is_whole: bool = True) -> str:
+    def foot(self, count: int = 0, *, is_whole: bool = True) -> str:
         """The number of the page, and how many there are.
 
         Args:
-            is_counted: whether it says how many there are.
+            count: how many there are, as is reckoned; 0 where it does not say so.
             is_whole: whether pages that are numbered otherwise stand before those.
         """
         before, _, rest = self._said["page"].partition("{page}")
         between, _, after = rest.partition("{pages}")
         runs = field("PAGE", "1")
-        if is_counted:
+        if count:
             last = self._shared.bookmarks.name(_LAST_PAGE)
-            pages = field(f"PAGEREF {last}", UNKNOWN_PAGE) if is_whole else field("NUMPAGES", "1")
+            pages = field(f"PAGEREF {last}" if is_whole else "NUMPAGES", str(count))
             runs = run(before) + runs + run(between) + pages + run(after)
         return self._edge("footer", "w:ftr", self.plain().paragraph("Footer", runs))
 

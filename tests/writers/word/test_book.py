@@ -8,7 +8,8 @@ from generator.document import Authored
 from tests.document.manuals import manual_of, placed
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import showcase_manual
-from tests.support.word import BLIP, DRAWN, SVG, R, W, WordFile, faults, style_of, text_of, word_of
+from tests.support.word import BLIP, DRAWN, SVG, R, W, WordFile, style_of, text_of, word_of
+from tests.support.word_faults import faults
 
 FOREWORD = {"about/foreword.md": "# คำนำของเล่ม\n\nเปิดเล่ม [แผน](../budget/plan.md)\n".encode()}
 PRINT = {"print": {"foreword": "about/foreword.md"}}
@@ -71,6 +72,17 @@ def test_contents_are_worked_out_when_it_is_opened(showcase: WordFile) -> None:
     assert update.attrib[f"{W}val"] == "true"
 
 
+def test_contents_have_numbers_before_they_are_worked_out() -> None:
+    long = placed("long", "1.1", objective=["วัตถุประสงค์ข้อหนึ่ง"] * 90)
+    file = word_of(manual_of(long, placed("short", "1.2"), settings=PRINT), Authored(FOREWORD))
+    numbers = [line.partition("\t")[2] for style in ("TOC1", "TOC2", "TOC3") for line in file.styled(style)]
+    shown = dict(line.split("\t") for style in ("TOC1", "TOC2", "TOC3") for line in file.styled(style))
+    assert shown["คำนำของเล่ม"] == "ก"
+    assert shown["1.1 งาน long"] == "2"
+    assert shown["1.2 งาน short"] == "5", "90 lines take three pages"
+    assert all(numbers)
+
+
 def test_pages_before_the_book_are_numbered_by_letters() -> None:
     numbers = [each for _, _, each in _sections(_book())]
     assert numbers[0] == {"fmt": "decimal"}, "the cover has no number"
@@ -88,7 +100,7 @@ def test_every_chapter_has_its_head_and_every_page_its_number() -> None:
     heads = [head for head, _, _ in rest]
     assert ["สำนักงาน\tรหัสเอกสาร กนผ-1 แก้ไขครั้งที่ 2", "1.1 งาน plan"] in heads
     assert ["สำนักงาน", "1.2 งาน other"] in heads
-    assert [foot for _, foot, _ in rest][2:] == [["หน้า 1/–"]] * (len(rest) - 2)
+    assert [foot for _, foot, _ in rest][2:] == [[f"หน้า 1/{len(rest) - 2}"]] * (len(rest) - 2)
 
 
 def test_heads_follow_the_heading_in_the_document() -> None:
@@ -272,7 +284,7 @@ def test_a_manual_in_english_is_numbered_and_worded_so() -> None:
     with speaking_as(manual.settings):
         file = word_of(manual)
     assert file.styled("TOCHeading")[0] == "Contents"
-    assert "lowerRoman" in file.values("pgNumType", "fmt")
+    assert "lowerLetter" in file.values("pgNumType", "fmt")
 
 
 def test_the_same_manual_gives_the_same_bytes() -> None:

@@ -15,7 +15,8 @@ from tests.support.auditing import examples
 from tests.support.every_field import EVERY_KIND, RICH, THINGS, every_field_manual, text_names
 from tests.support.hostile import SHIFTS, hostile_by_turns
 from tests.support.visible import one_line
-from tests.support.word import faults, word_of
+from tests.support.word import word_of
+from tests.support.word_faults import faults
 from tests.writers.test_every_text import noted
 
 UNSAID = (*NOT_OFFICIAL, "edition-short", "left-out")

@@ -33,5 +33,11 @@ def test_neither_the_first_row_nor_the_last_stands_alone() -> None:
     assert pages == [[], [0, 1, 2], [3, 4], [5, 6]]
 
 
+def test_the_last_step_does_not_stand_alone_with_the_end() -> None:
+    steps = [SizedRow(320, 20)] * 6
+    assert rows_on_pages([*steps, SizedRow(60, 20, is_step=False)], 1000, 1000) == [[0, 1, 2], [3], [4, 5, 6]]
+    assert rows_on_pages([*steps[:4], SizedRow(900, 20, is_step=False)], 1000, 1000) == [[0, 1, 2], [3], [4]]
+
+
 def test_what_fits_where_it_begins_stays_there() -> None:
     assert rows_on_pages([SizedRow(100, 20)] * 5, 600, 1000) == [[0, 1, 2, 3, 4]]

@@ -11,7 +11,8 @@ from tests.support.every_field import every_field_manual
 from tests.support.hostile import SHIFTS, hostile_by_turns
 from tests.support.showcase import showcase_manual
 from tests.support.visible import one_line
-from tests.support.word import BLIP, DRAWN, SVG, R, W, WordFile, faults, flow_sheets_of, text_of
+from tests.support.word import BLIP, DRAWN, SVG, R, W, WordFile, flow_sheets_of, text_of
+from tests.support.word_faults import faults
 from tests.writers.test_every_text import noted
 
 OF_STEPS = ("outer", "inner", "deepest", "decision", "fork", "branch", "row", "in-row")

@@ -12,7 +12,8 @@ from generator.writers.word import pictures
 from generator.writers.word.package import Package
 from generator.writers.word.pictures import EMU_PER_PX, PER_PX, Pictures
 from tests.document.manuals import manual_of, placed
-from tests.support.word import BLIP, DRAWN, R, W, faults, word_of
+from tests.support.word import BLIP, DRAWN, R, W, word_of
+from tests.support.word_faults import faults
 
 EXTENT = f"{DRAWN.removesuffix('docPr')}extent"
 HIGHEST, WIDEST = 800 * EMU_PER_PX, 604 * EMU_PER_PX

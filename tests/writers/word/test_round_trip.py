@@ -59,6 +59,20 @@ def test_every_paragraph_is_in_the_pdf(name: str, tmp_path: Path) -> None:
     assert len(wanted) > 50
 
 
+def test_pages_are_those_that_the_contents_name(tmp_path: Path) -> None:
+    file = word_of(showcase_manual(), charts=True)
+    pdf = _converted(file, "pdf", tmp_path / "pdf")
+    read = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True).stdout.decode()
+    pages = {
+        number[1]: _without_blanks(page)
+        for page in read.split("\f")
+        if (number := re.search(r"หน้า (\d+)/(\d+)", page))
+    }
+    told = [line.split("\t") for style in ("TOC1", "TOC2", "TOC3") for line in file.styled(style)]
+    assert [title for title, page in told if _without_blanks(title) not in pages[page]] == []
+    assert f"หน้า1/{len(pages)}" in pages["1"]
+
+
 def test_every_paragraph_of_the_form_with_a_chart_inside_is_in_the_pdf(tmp_path: Path) -> None:
     file = flow_sheets_of(every_field_manual("น้ำค้ำ ป๋า {0}".format))
     pdf = _converted(file, "pdf", tmp_path / "pdf")
