@@ -1,14 +1,14 @@
 """Sentences that every report of changes has in common: what it comes to, and whom and what it touches."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from generator.diff import ProcedureName, RunKind, Sort, TextDifference, WordRun
 from generator.model import Matter
 from generator.revisions.report import ChangeReport, LostPointer, OfficeChange
 from generator.revisions.sentences import shortened
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, RoleChange, Statement
-from generator.thai import can_end
+from generator.revisions.word_finder import word_finder
 from generator.words import words_of
 
 _MOST_NAMES = 5
@@ -201,14 +201,17 @@ def _focused(text: str, is_behind: bool, is_before: bool) -> str:
     edges = _CONTEXT * (is_behind + is_before)
     if len(text) <= edges + _CONTEXT:
         return text
-    start = next((place for place in range(_CONTEXT, 0, -1) if can_end(text, place)), 0) if is_behind else 0
-    end = len(text) - _CONTEXT if is_before else len(text)
-    end = (
-        next((place for place in range(end, len(text)) if can_end(text, place)), end)
-        if is_before
-        else len(text)
-    )
-    return f"{text[:start]}{_CUT}{text[end:] if is_before else ''}"
+    start = _between_words(text[: 2 * _CONTEXT], _CONTEXT)[0] if is_behind else 0
+    rest = max(len(text) - 2 * _CONTEXT, 0)
+    end = rest + _between_words(text[rest:], len(text) - rest - _CONTEXT)[1] if is_before else len(text)
+    return f"{text[:start].rstrip()}{_CUT}{text[end:].lstrip()}"
+
+
+def _between_words(text: str, place: int) -> tuple[int, int]:
+    """The last place before a place, and the first behind it, at which a word ends."""
+    ends = list(accumulate(map(len, word_finder().words(text))))
+    last = max((each for each in ends if each <= place), default=0)
+    return last, min((each for each in ends if each >= place), default=len(text))
 
 
 def _all_statements(report: ChangeReport) -> Iterator[Statement]:

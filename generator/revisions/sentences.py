@@ -1,6 +1,5 @@
 """What changed, in sentences: a line for each procedure, as histories, feeds and commits tell it."""
 
-from functools import cache
 from itertools import accumulate
 
 from generator.diff import Sort, TextDifference
@@ -8,7 +7,8 @@ from generator.model import Matter
 from generator.revisions.regrouped import MERGED, SPLIT
 from generator.revisions.steps import STEPS
 from generator.revisions.vocabulary import ProcedureChange, Statement
-from generator.thai import Segmenter, can_end
+from generator.revisions.word_finder import word_finder
+from generator.thai import can_end
 from generator.words import words_of
 
 _MOST_CLAUSES = 3
@@ -70,7 +70,7 @@ def _told_apart(text: TextDifference) -> tuple[str, str]:
     alike = next((place for place, (one, other) in pairs if one != other), min(len(before), len(after)))
     if before == after or max(len(before), len(after)) <= _LONGEST_VALUE or alike <= _BEFORE_A_CHANGE:
         return before, after
-    ends = accumulate(map(len, _segmenter().words(before)))
+    ends = accumulate(map(len, word_finder().words(before)))
     start = next(place for place in ends if place >= alike - _BEFORE_A_CHANGE)
     return (f"{_CUT}{before[start:]}", f"{_CUT}{after[start:]}") if start <= alike else (before, after)
 
@@ -101,12 +101,7 @@ def shortened(text: str, longest: int = _LONGEST_VALUE) -> str:
     if len(written) <= longest:
         return written
     begun = written[: longest + _LONGEST_VALUE]  # a word that is cut here ends behind the place
-    ends = accumulate(map(len, _segmenter().words(begun)))
+    ends = accumulate(map(len, word_finder().words(begun)))
     end = max((place for place in ends if place < longest), default=0)
     end = end or next((place for place in range(longest - 1, 0, -1) if can_end(written, place)), longest - 1)
     return written[:end].rstrip() + _CUT
-
-
-@cache
-def _segmenter() -> Segmenter:
-    return Segmenter()
