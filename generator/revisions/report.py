@@ -6,6 +6,7 @@ from generator.diff import ProcedureName, Sort
 from generator.model import Manual
 from generator.problems import Problem
 from generator.revisions.states import State
+from generator.revisions.unread import UnreadFile
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, Statement
 
 
@@ -25,6 +26,7 @@ class OfficeChange:
         changed: of a new edition, the procedures that it changes, once for each change.
         is_unread: whether its file cannot be read in either state, so that nothing is known.
         outdated: the procedures in which the shared text changed where the office has its own, once for each place.
+        unknown: the procedures of the shared text of which nothing is known, as files have errors.
     """
 
     id: str
@@ -38,6 +40,7 @@ class OfficeChange:
     changed: tuple[ProcedureName, ...] = ()
     is_unread: bool = False
     outdated: tuple[ProcedureName, ...] = ()
+    unknown: tuple[ProcedureName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ class ChangeReport:
         offices: what that means for each office, and what it changes itself.
         pointers: what pointed at what is gone.
         errors: what is wrong with the files of either state, the older one first.
+        unread: the same by file, with what that hides.
         laid_out: the files that differ and say the same.
         files: the other files that differ.
     """
@@ -91,6 +95,7 @@ class ChangeReport:
     offices: tuple[OfficeChange, ...] = ()
     pointers: tuple[LostPointer, ...] = ()
     errors: tuple[tuple[Problem, ...], tuple[Problem, ...]] = field(default=((), ()))
+    unread: tuple[tuple[UnreadFile, ...], tuple[UnreadFile, ...]] = field(default=((), ()))
     laid_out: tuple[str, ...] = ()
     files: tuple[FileChange, ...] = ()
 

@@ -127,27 +127,37 @@ def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
         some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
         yield said["office_shared"].format(name=some, count=len(shared), procedures=titles(shared))
     for office in offices:
-        if office.sort is Sort.REMOVED:
-            yield said["office_cut"].format(name=office.name)
-        if office.sort is Sort.ADDED:
-            yield said["office_new_own" if office.changed else "office_new"].format(
-                name=office.name,
-                count=len(office.placed),
-                procedures=titles(office.placed),
-                own=len(office.changed),
-                changed=titles((*dict.fromkeys(office.changed),)),
-            )
-        if office.is_unread:
-            yield said["office_unread"].format(name=office.name)
-        if office.untouched:
-            yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
-        if office.outdated:
-            yield said["office_outdated"].format(
-                name=office.name,
-                edition=office.id,
-                count=len(office.outdated),
-                procedures=titles((*dict.fromkeys(office.outdated),)),
-            )
+        yield from _office_lines(office)
+
+
+def _office_lines(office: OfficeChange) -> Iterator[str]:
+    """What becomes of one office otherwise than of others."""
+    said = words_of("changes")["report"]
+    if office.sort is Sort.REMOVED:
+        yield said["office_cut"].format(name=office.name)
+    if office.sort is Sort.ADDED:
+        yield said["office_new_own" if office.changed else "office_new"].format(
+            name=office.name,
+            count=len(office.placed),
+            procedures=titles(office.placed),
+            own=len(office.changed),
+            changed=titles((*dict.fromkeys(office.changed),)),
+        )
+    if office.is_unread:
+        yield said["office_unread"].format(name=office.name)
+    if office.unknown:
+        yield said["office_unknown"].format(
+            name=office.name, count=len(office.unknown), procedures=titles(office.unknown)
+        )
+    if office.untouched:
+        yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
+    if office.outdated:
+        yield said["office_outdated"].format(
+            name=office.name,
+            edition=office.id,
+            count=len(office.outdated),
+            procedures=titles((*dict.fromkeys(office.outdated),)),
+        )
 
 
 def titles(names: Sequence[ProcedureName]) -> str:
