@@ -82,8 +82,7 @@ class ChangeReport:
         main: what became of the text that all offices share; of the only or the chosen edition where there is one.
         offices: what that means for each office, and what it changes itself.
         pointers: what pointed at what is gone.
-        errors: what is wrong with the files of either state, the older one first.
-        unread: the same by file, with what that hides.
+        unread: the files of either state that have errors, the older one first, with what that hides.
         laid_out: the files that differ and say the same.
         files: the other files that differ.
     """
@@ -94,7 +93,6 @@ class ChangeReport:
     main: ManualChanges
     offices: tuple[OfficeChange, ...] = ()
     pointers: tuple[LostPointer, ...] = ()
-    errors: tuple[tuple[Problem, ...], tuple[Problem, ...]] = field(default=((), ()))
     unread: tuple[tuple[UnreadFile, ...], tuple[UnreadFile, ...]] = field(default=((), ()))
     laid_out: tuple[str, ...] = ()
     files: tuple[FileChange, ...] = ()
@@ -112,6 +110,11 @@ class ChangeReport:
         are_offices_the_same = all(each.sort is Sort.CHANGED for each in self.offices)
         told = [each for each in (self.main, *own) if not each.is_same]
         return bool(told) and are_offices_the_same and all(each.is_wording for each in told)
+
+    @property
+    def errors(self) -> tuple[tuple[Problem, ...], ...]:
+        """What is wrong with the files of either state, the older one first."""
+        return tuple(tuple(each for file in files for each in file.problems) for files in self.unread)
 
     @property
     def has_errors(self) -> bool:

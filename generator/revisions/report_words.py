@@ -118,14 +118,17 @@ def role_lines(
 def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
     """Which offices are reached, those alike together, and how; what changes for one alone is told elsewhere."""
     said = words_of("changes")["report"]
-    reached: dict[tuple[ProcedureName, ...], list[str]] = {}
-    for office in offices:
-        if office.shared:
-            reached.setdefault(office.shared, []).append(office.name)
-    for shared, names in reached.items():
-        listed, more = ", ".join(names[:_MOST_OFFICES]), len(names) - _MOST_OFFICES
-        some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
-        yield said["office_shared"].format(name=some, count=len(shared), procedures=titles(shared))
+    for key in ("shared", "unknown"):
+        alike: dict[tuple[ProcedureName, ...], list[str]] = {}
+        for office in offices:
+            alike.setdefault(getattr(office, key), []).append(office.name)
+        for procedures, names in alike.items():
+            listed, more = ", ".join(names[:_MOST_OFFICES]), len(names) - _MOST_OFFICES
+            some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
+            if procedures:
+                yield said[f"office_{key}"].format(
+                    name=some, count=len(procedures), procedures=titles(procedures)
+                )
     for office in offices:
         yield from _office_lines(office)
 
@@ -145,10 +148,6 @@ def _office_lines(office: OfficeChange) -> Iterator[str]:
         )
     if office.is_unread:
         yield said["office_unread"].format(name=office.name)
-    if office.unknown:
-        yield said["office_unknown"].format(
-            name=office.name, count=len(office.unknown), procedures=titles(office.unknown)
-        )
     if office.untouched:
         yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
     if office.outdated:

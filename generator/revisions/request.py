@@ -100,7 +100,6 @@ class _Compared:
         before: the older state.
         after: the newer state.
         manuals: the shared text, or the only or the chosen edition, of both.
-        errors: what is wrong with the files of either.
         read: what was read of either; None of exported data.
         unseen: what is there and cannot be read.
         both: what was read of both; None where one of them is exported data.
@@ -109,7 +108,6 @@ class _Compared:
     before: State
     after: State
     manuals: tuple[Manual, Manual]
-    errors: tuple[tuple[Problem, ...], tuple[Problem, ...]]
     read: tuple[Editions | None, Editions | None]
     unseen: Unseen
     both: BothStates | None = None
@@ -131,9 +129,8 @@ def _compared(before: State, after: State, edition: str | None) -> _Compared:
         _require(edition, {*both.before.ids, *both.after.ids})
     chosen = edition or _only_edition(both)
     one, other = _manual(before, both.before, chosen), _manual(after, both.after, chosen)
-    errors = errors_of(both.before), errors_of(both.after)
     unseen = unseen_of(both, one, other)
-    return _Compared(before, after, (one, other), errors, (both.before, both.after), unseen, both)
+    return _Compared(before, after, (one, other), (both.before, both.after), unseen, both)
 
 
 def _with_data(before: State, after: State, edition: str | None) -> _Compared:
@@ -141,14 +138,13 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
     identifier = next(each.manual.edition_id for each in (before, after) if each.manual is not None)
     if edition is not None:
         _require(edition, {identifier})
-    manuals, errors, read, unseen = [], [], [], []
+    manuals, read, unseen = [], [], []
     for state, other in ((before, after), (after, before)):
         editions = read_editions(state.root) if state.root is not None else None
         manual = state.manual or (_manual(state, editions, identifier) if editions is not None else None)
         if manual is None or manual.edition_id != identifier:
             raise UnknownStateError("other-edition", name=state.label, edition=identifier, known=other.label)
         manuals.append(manual)
-        errors.append(errors_of(editions) if editions is not None else ())
         read.append(editions)
         unseen.append(unseen_in(editions, manual) if editions is not None else frozenset())
     one, other_manual = manuals
@@ -158,7 +154,6 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
         before,
         after,
         (one, other_manual),
-        (errors[0], errors[1]),
         (read[0], read[1]),
         Unseen(*unseen),
     )
@@ -207,9 +202,7 @@ def _report(compared: _Compared) -> ChangeReport:
     if both is not None:
         main = _with_retired(_without_handed_over(main, both), retired_in(both.after))
     if both is None:
-        return ChangeReport(
-            compared.before, compared.after, title, main, errors=compared.errors, unread=unread
-        )
+        return ChangeReport(compared.before, compared.after, title, main, unread=unread)
     offices = office_changes(both, (one, other), main) if other.edition_id == BASE else ()
     laid_out = both.only_laid_out()
     return ChangeReport(
@@ -219,7 +212,6 @@ def _report(compared: _Compared) -> ChangeReport:
         main,
         tuple(offices),
         tuple(sorted(lost_pointers(both, one, main), key=lambda each: not each.is_left)),
-        compared.errors,
         unread,
         laid_out,
         tuple(_files(compared, both, {*laid_out})),

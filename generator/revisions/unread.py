@@ -47,6 +47,7 @@ def unread_files(editions: Editions, manual: Manual, other: Manual) -> tuple[Unr
     """
     known = {each.path: each.title for each in other.procedures()}
     known |= {f"area:{each.id}": each.title for each in other.areas}
+    known |= {f"edition:{each.id}": each.short for each in other.siblings}
     documents = {each.source.file: each for each in editions.documents if not each.is_edited}
     errors = sorted(errors_of(editions), key=lambda each: each.location)
     grouped = groupby(errors, key=lambda each: each.location.file)
