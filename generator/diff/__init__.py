@@ -39,7 +39,7 @@ from generator.diff.report_words import drift_phrases, percent
 from generator.diff.request import BrokenEditionsError, UnknownNameError, compare_editions
 from generator.diff.runs import RunKind, Sort, TextDifference, WordRun
 from generator.diff.text_report import painted, runs_text
-from generator.diff.texts import TextComparer, whole_difference
+from generator.diff.texts import TextComparer, letter_count, whole_difference
 
 __all__ = [
     "RECORDS",
@@ -78,6 +78,7 @@ __all__ = [
     "document_styles",
     "drift_phrases",
     "edition_label",
+    "letter_count",
     "mark_charts",
     "name_of",
     "painted",

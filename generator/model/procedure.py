@@ -122,7 +122,7 @@ class Step(Frozen):
     informed: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL] = Field(
         default=(), title="ผู้รับทราบ", description="รหัสบทบาทที่ต้องแจ้งผลให้ทราบ รหัสเดียวหรือรายการ"
     )
-    kind: Annotated[Kind, Presented(Manner.FLOW)] = Field(
+    kind: Annotated[Kind, Presented(Manner.FLOW, matter=Matter.WORDS)] = Field(
         default=Kind.PROCESS,
         title="ชนิด",
         description="process (ทำงาน) decision (ตัดสินใจ) document (จัดทำเอกสาร) input/output (รับหรือส่งข้อมูล) "

@@ -1,7 +1,7 @@
 """What the differences of a comparison say, one by one: what each is about, the declaration of its field tells."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.diff import (
     Difference,
@@ -12,7 +12,7 @@ from generator.diff import (
     TextDifference,
     whole_difference,
 )
-from generator.model import Frozen, Matter, presented_fields
+from generator.model import Frozen, Matter, PresentedField, presented_fields
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
 from generator.words import words_of
@@ -55,24 +55,38 @@ class Stated:
 
     def matter(self, key: str) -> Matter:
         """What a field is about, by its key: ``service/documents`` for one of a part."""
-        model: type[Frozen] | None = self.model
         matter = Matter.PROMISE
-        for name in key.split("/"):
-            field = {each.key: each for each in presented_fields(model)}.get(name) if model else None
-            if field is None:
-                break
-            matter, model = field.matter, field.model
+        for field in self._way(key):
+            matter = field.matter
             if matter is Matter.RECORD:
                 break
         return self.instead.get(matter, matter)
 
+    def _field(self, key: str) -> PresentedField | None:
+        """A field by its key; None where the model has none."""
+        way = list(self._way(key))
+        return way[-1] if len(way) == key.count("/") + 1 else None
+
+    def _way(self, key: str) -> Iterator[PresentedField]:
+        """The fields that a key leads through, as far as there are any."""
+        model: type[Frozen] | None = self.model
+        for name in key.split("/"):
+            field = {each.key: each for each in presented_fields(model)}.get(name) if model else None
+            if field is None:
+                return
+            yield field
+            model = field.model
+
     def _of_list(self, matter: Matter, difference: ListDifference) -> Iterator[Statement]:
         gone = [each for each in difference.items if each.sort is Sort.REMOVED]
         new = [each for each in difference.items if each.sort is Sort.ADDED]
-        if matter in _REPLACEABLE and len(gone) == len(new) == 1:
-            text = whole_difference(_with_detail(gone[0]), _with_detail(new[0]))
-            yield self.statement(matter, Sort.CHANGED, difference.title, text, difference.key)
-            rest = [each for each in difference.items if each not in (gone[0], new[0])]
+        is_none = self._was_or_is_none(difference, gone, new)
+        if is_none or (matter in _REPLACEABLE and len(gone) == len(new) == 1):
+            sides = (words_of("changes")["items"].join(map(with_detail, each)) for each in (gone, new))
+            text = whole_difference(*sides)
+            said = self.statement(matter, Sort.CHANGED, difference.title, text, difference.key)
+            yield replace(said, notes=()) if is_none else said
+            rest = [each for each in difference.items if each not in (*gone, *new)]
         else:
             rest = list(difference.items)
         for item in rest:
@@ -83,10 +97,19 @@ class Stated:
             text = whole_difference(moved, moved)
             yield self.statement(Matter.PLACE, Sort.MOVED, what, text, difference.key)
 
+    def _was_or_is_none(
+        self, difference: ListDifference, gone: Sequence[ItemDifference], new: Sequence[ItemDifference]
+    ) -> bool:
+        """Whether a list is stated to be empty in one state, and not in the other: there is something in its place."""
+        field = self._field(difference.key)
+        none = field.word_of_none if field is not None else ""
+        sides = [[each.text.before_text or each.text.after_text for each in items] for items in (gone, new)]
+        return bool(none and gone and new) and [none] in sides
+
     def _of_item(self, matter: Matter, item: ItemDifference, of: ListDifference) -> Iterator[Statement]:
         """What an item of a list says that did not only change its place."""
         if item.sort in (Sort.ADDED, Sort.REMOVED):
-            whole = _with_detail(item)
+            whole = with_detail(item)
             text = whole_difference("", whole) if item.sort is Sort.ADDED else whole_difference(whole, "")
             yield self.statement(matter, item.sort, of.title, text, of.key)
         elif item.sort is Sort.CHANGED:
@@ -97,7 +120,7 @@ class Stated:
                 yield self.statement(matter, item.sort, what, item.detail, of.key)
 
 
-def _with_detail(item: ItemDifference) -> str:
+def with_detail(item: ItemDifference) -> str:
     """An item that only one state has, with what belongs to it."""
     parts = [each.before_text or each.after_text for each in (item.text, item.detail) if each is not None]
     return str(words_of("changes")["detail_separator"].join(filter(None, parts)))

@@ -69,6 +69,8 @@ _MINOR: Mapping[str, frozenset[str]] = {
 """What of an entry only says more about it, and does not change what it is."""
 _OF_FILES = frozenset({"knowledge", "path"})
 """What has a file of its own; what it points at and is there no more is told as such."""
+_BROKEN_AS_A_WHOLE = frozenset({"area", "settings"})
+"""Of what nothing is known where its file has errors."""
 _TOLD_ELSEWHERE = frozenset({"area", "edition", "settings"})
 """What is told to be new or gone by the list of areas, or of offices."""
 
@@ -127,6 +129,8 @@ class EntryChanges:
 
     def _is_untold(self, kind: str, identifier: str, one: Frozen | None, other: Frozen | None) -> bool:
         """Whether it is not known if something is new or gone, or what became of it is told elsewhere."""
+        if kind in _BROKEN_AS_A_WHOLE and self.unseen.is_broken(kind, identifier):
+            return True
         if one is not None and other is not None:
             return kind in _OF_FILES and _file_of(identifier, self.after) in self.unseen.unchanged
         missing, there = (self.unseen.before, self.after) if one is None else (self.unseen.after, self.before)

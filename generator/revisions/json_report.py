@@ -9,6 +9,7 @@ from generator.revisions.report import ChangeReport, LostPointer, OfficeChange
 from generator.revisions.report_words import verdict
 from generator.revisions.sentences import one_line
 from generator.revisions.states import State
+from generator.revisions.unread import UnreadFile
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, RoleChange, Statement
 
 Data = dict[str, Any]
@@ -35,6 +36,10 @@ def report_data(report: ChangeReport) -> Data:
         "errors": {
             side: [_problem(each) for each in problems]
             for side, problems in zip(("before", "after"), report.errors, strict=True)
+        },
+        "unread": {
+            side: [_unread(each) for each in files]
+            for side, files in zip(("before", "after"), report.unread, strict=True)
         },
         "laid_out": list(report.laid_out),
         "files": [{"path": each.path, "sort": each.sort.value} for each in report.files],
@@ -129,6 +134,7 @@ def _office(office: OfficeChange) -> Data:
         "shared": [each.id for each in office.shared],
         "untouched": [each.id for each in office.untouched],
         "outdated": [each.id for each in office.outdated],
+        "unknown": [each.id for each in office.unknown],
         "placed": [each.id for each in office.placed],
         "changed": [each.id for each in office.changed],
         "own": changes_data(office.own) if office.own is not None else None,
@@ -143,6 +149,10 @@ def _pointer(pointer: LostPointer) -> Data:
         "target": pointer.target,
         "left": pointer.is_left,
     }
+
+
+def _unread(file: UnreadFile) -> Data:
+    return {"file": file.file, "kind": file.kind, "extent": file.extent, "hides": file.hides}
 
 
 def _problem(problem: Problem) -> Data:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.diff import (
     Comparer,
     FieldComparer,
+    ListDifference,
     Names,
     ProcedureComparison,
     ProcedureName,
@@ -85,9 +86,21 @@ class _Changes:
             procedures=procedures,
             entries=tuple(entries.all()),
             roles=role_changes(procedures, self._before, self._after, self._names.of("role")),
-            areas=compare_areas(self._before, self._after, measure),
-            values=tuple(compare_values(self._before, self._after, measure)),
+            areas=self._areas(measure),
+            values=()
+            if self._unseen.is_broken("settings", "manual")
+            else tuple(compare_values(self._before, self._after, measure)),
         )
+
+    def _areas(self, measure: TextMeasure) -> ListDifference | None:
+        """How titles and order of the areas differ, as far as they can be read."""
+        found = compare_areas(self._before, self._after, measure)
+        items = [
+            each
+            for each in (found.items if found else ())
+            if not self._unseen.is_broken("area", each.id or "")
+        ]
+        return replace(found, items=tuple(items)) if found and items else None
 
     def procedures(self) -> tuple[ProcedureChange, ...]:
         return tuple(self._procedures())

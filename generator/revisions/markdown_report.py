@@ -8,7 +8,7 @@ from generator.literals import literal, literal_part
 from generator.model import Matter
 from generator.problems import Problem
 from generator.revisions.report import ChangeReport
-from generator.revisions.report_head import report_head
+from generator.revisions.report_head import report_head, unread_line
 from generator.revisions.report_words import (
     by_matter,
     entry_title,
@@ -87,8 +87,11 @@ class _Markdown:
         first, *others = map(_safe, head.verdict)
         yield from (f"## {_safe(head.title)}", "", _safe(head.states), "")
         yield " · ".join((f"**{first}**", *others))
-        for heading, problems in head.errors:
-            yield from self._section(heading, map(_problem, problems))
+        for heading, unread in head.errors:
+            lines = (
+                line for each in unread for line in (_safe(unread_line(each)), *map(_problem, each.problems))
+            )
+            yield from self._section(heading, lines)
         yield from self._changes(report.main)
         yield from self._section(said["offices"], map(_safe, office_lines(report.offices)))
         for office in report.offices:

@@ -56,7 +56,8 @@ class _Offices:
                 continue
             change = self._of(identifier, sides[0], sides[1])
             change = replace(change, outdated=self._named(identifier))
-            if change.shared or change.untouched or change.own is not None or change.outdated:
+            told = (change.shared, change.untouched, change.outdated, change.unknown)
+            if any(told) or change.own is not None:
                 yield change
 
     def _named(self, identifier: str) -> tuple[ProcedureName, ...]:
@@ -74,10 +75,13 @@ class _Offices:
 
     def _of(self, identifier: str, before: Sibling, after: Sibling) -> OfficeChange:
         placed = before.procedures | after.procedures
-        reached = [each for each in self._shared.values() if {each.id, each.renamed_from or each.id} & placed]
+        touched = [each for each in self._shared.values() if {each.id, each.renamed_from or each.id} & placed]
+        reached = [each for each in touched if each.statements]
+        unknown = tuple(each.name for each in touched if not each.statements)
         found = self._own(identifier, {each.id for each in reached})
         if found is None:
-            return OfficeChange(identifier, after.short, Sort.CHANGED, tuple(each.name for each in reached))
+            names = tuple(each.name for each in reached)
+            return OfficeChange(identifier, after.short, Sort.CHANGED, names, unknown=unknown)
         own, manuals = found
         own_ids = {each.id for each in own.procedures}
         kept = self._without_shared(identifier, own)
@@ -93,6 +97,7 @@ class _Offices:
             tuple(each.name for each in reached if each.id not in own_ids),
             None if kept.is_same else kept,
             None if kept.is_same else manuals,
+            unknown=tuple(each for each in unknown if each.id not in alone),
         )
 
     def _own(self, identifier: str, reached: set[str]) -> tuple[ManualChanges, tuple[Manual, Manual]] | None:

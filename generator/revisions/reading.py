@@ -104,7 +104,17 @@ def unseen_in(
     held = {each.id for each in manual.procedures()}
     entries = (entry for each in editions.documents if each.kind in CATALOGUES for entry in _entries(each))
     paths = {each.source.file for each in editions.documents if each.kind not in CATALOGUES}
-    return frozenset((named & files) - held).union(paths, entries)
+    return frozenset((named & files) - held).union(paths, entries, _broken(editions))
+
+
+def _broken(editions: Editions) -> Iterator[str]:
+    """The areas and the settings whose files have errors: what is known of them is not all they say."""
+    wrong = {each.location.file for each in errors_of(editions)}
+    for each in editions.documents:
+        if each.source.file in wrong and each.kind is FileKind.AREA:
+            yield f"area:{each.area}"
+        if each.source.file in wrong and each.kind is FileKind.SETTINGS:
+            yield "settings:manual"
 
 
 def _entries(catalogue: ProjectFile) -> Iterator[str]:

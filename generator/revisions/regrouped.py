@@ -1,15 +1,21 @@
 """Steps that became several, and several that became one: told as that, not as something cut and something new."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.diff import ProcedureComparison, Sort, StepDifference, StepPlace, StepRegrouping
+from generator.diff import ProcedureComparison, Sort, StepDifference, StepPlace, StepRegrouping, letter_count
 from generator.model import Matter
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
+from generator.thai import general_segmenter
 from generator.words import words_of
 
 _SHORTEST_TEXT = 8
 """In characters: a shorter text may stand in another by chance."""
+_LEAST_TAKEN_IN = 0.8
+"""The share of a step's letters, by words, that a step has which took it in."""
+_LEAST_FROM_THERE = 0.6
+"""The share of what a step says more than before that is from the step which it took in."""
 SPLIT = "steps/split"
 MERGED = "steps/merged"
 """The fields of statements about steps that became several, or one."""
@@ -103,13 +109,33 @@ def _only(difference: StepDifference) -> StepPlace | None:
 
 
 def merged_or_split(comparison: ProcedureComparison, difference: StepDifference) -> StepDifference | None:
-    """The step that took in the text of a step which is gone, or gave that of a new one away; None without any."""
+    """The step that took in the text of a step which is gone, or gave that of a new one away; None without any.
+
+    It has the very text, or nearly all of its words; what it says more than in the other state is mostly from there.
+    """
     is_gone = difference.sort is Sort.REMOVED
     text = difference.text.before_text or difference.text.after_text
+    near: StepDifference | None = None
     for each in comparison.steps if len(text) >= _SHORTEST_TEXT else ():
-        if each.before and each.after:
+        if each.before and each.after and not each.text.is_same:
             before, after = each.text.before_text, each.text.after_text
             has, had = (after, before) if is_gone else (before, after)
             if text in has and text not in had:
                 return each
-    return None
+            if near is None and _took_in(text, has, had):
+                near = each
+    return near
+
+
+def _took_in(text: str, has: str, had: str) -> bool:
+    """Whether a text holds the words of another, and most of what it did not hold before comes from there."""
+    words, now, then = (Counter(general_segmenter().words(each)) for each in (text, has, had))
+    gained = now - then
+    return (
+        _letters(words & now) >= _LEAST_TAKEN_IN * _letters(words)
+        and _letters(gained & words) >= _LEAST_FROM_THERE * _letters(gained) > 0
+    )
+
+
+def _letters(words: Counter[str]) -> int:
+    return sum(letter_count(word) * count for word, count in words.items())

@@ -6,6 +6,7 @@ from generator.diff import ProcedureName, Sort
 from generator.model import Manual
 from generator.problems import Problem
 from generator.revisions.states import State
+from generator.revisions.unread import UnreadFile
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, Statement
 
 
@@ -25,6 +26,7 @@ class OfficeChange:
         changed: of a new edition, the procedures that it changes, once for each change.
         is_unread: whether its file cannot be read in either state, so that nothing is known.
         outdated: the procedures in which the shared text changed where the office has its own, once for each place.
+        unknown: the procedures of the shared text of which nothing is known, as files have errors.
     """
 
     id: str
@@ -38,6 +40,7 @@ class OfficeChange:
     changed: tuple[ProcedureName, ...] = ()
     is_unread: bool = False
     outdated: tuple[ProcedureName, ...] = ()
+    unknown: tuple[ProcedureName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class ChangeReport:
         main: what became of the text that all offices share; of the only or the chosen edition where there is one.
         offices: what that means for each office, and what it changes itself.
         pointers: what pointed at what is gone.
-        errors: what is wrong with the files of either state, the older one first.
+        unread: the files of either state that have errors, the older one first, with what that hides.
         laid_out: the files that differ and say the same.
         files: the other files that differ.
     """
@@ -90,7 +93,7 @@ class ChangeReport:
     main: ManualChanges
     offices: tuple[OfficeChange, ...] = ()
     pointers: tuple[LostPointer, ...] = ()
-    errors: tuple[tuple[Problem, ...], tuple[Problem, ...]] = field(default=((), ()))
+    unread: tuple[tuple[UnreadFile, ...], tuple[UnreadFile, ...]] = field(default=((), ()))
     laid_out: tuple[str, ...] = ()
     files: tuple[FileChange, ...] = ()
 
@@ -107,6 +110,11 @@ class ChangeReport:
         are_offices_the_same = all(each.sort is Sort.CHANGED for each in self.offices)
         told = [each for each in (self.main, *own) if not each.is_same]
         return bool(told) and are_offices_the_same and all(each.is_wording for each in told)
+
+    @property
+    def errors(self) -> tuple[tuple[Problem, ...], ...]:
+        """What is wrong with the files of either state, the older one first."""
+        return tuple(tuple(each for file in files for each in file.problems) for files in self.unread)
 
     @property
     def has_errors(self) -> bool:

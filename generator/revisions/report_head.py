@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.problems import Problem
 from generator.revisions.report import ChangeReport
 from generator.revisions.report_words import verdict
+from generator.revisions.unread import UnreadFile
 from generator.words import words_of
 
 
@@ -17,13 +17,13 @@ class ReportHead:
         title: of the report.
         states: from which state to which.
         verdict: what it comes to; the first sentence says whether duties changed.
-        errors: of each state that has any, a heading, and what is wrong.
+        errors: of each state that has any, a heading, and the files that are wrong with what that hides.
     """
 
     title: str
     states: str
     verdict: tuple[str, ...]
-    errors: tuple[tuple[str, tuple[Problem, ...]], ...]
+    errors: tuple[tuple[str, tuple[UnreadFile, ...]], ...]
 
 
 def report_head(report: ChangeReport) -> ReportHead:
@@ -37,8 +37,14 @@ def report_head(report: ChangeReport) -> ReportHead:
     )
 
 
-def _errors(report: ChangeReport) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+def _errors(report: ChangeReport) -> Iterator[tuple[str, tuple[UnreadFile, ...]]]:
     said = words_of("changes")["report"]["errors_of"]
-    for state, problems in zip((report.before, report.after), report.errors, strict=True):
-        if problems:
-            yield said.format(state=state.label, count=len(problems)), problems
+    for state, files in zip((report.before, report.after), report.unread, strict=True):
+        if files:
+            count = sum(len(each.problems) for each in files)
+            yield said.format(state=state.label, count=count, files=len(files)), files
+
+
+def unread_line(file: UnreadFile) -> str:
+    """A file with errors, and what that hides."""
+    return str(words_of("changes")["report"]["unread"].format(file=file.file, hides=file.hides))

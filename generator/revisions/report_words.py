@@ -1,14 +1,14 @@
 """Sentences that every report of changes has in common: what it comes to, and whom and what it touches."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from generator.diff import ProcedureName, RunKind, Sort, TextDifference, WordRun
 from generator.model import Matter
 from generator.revisions.report import ChangeReport, LostPointer, OfficeChange
 from generator.revisions.sentences import shortened
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, RoleChange, Statement
-from generator.thai import can_end
+from generator.thai import general_segmenter
 from generator.words import words_of
 
 _MOST_NAMES = 5
@@ -118,36 +118,45 @@ def role_lines(
 def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
     """Which offices are reached, those alike together, and how; what changes for one alone is told elsewhere."""
     said = words_of("changes")["report"]
-    reached: dict[tuple[ProcedureName, ...], list[str]] = {}
+    for key in ("shared", "unknown"):
+        alike: dict[tuple[ProcedureName, ...], list[str]] = {}
+        for office in offices:
+            alike.setdefault(getattr(office, key), []).append(office.name)
+        for procedures, names in alike.items():
+            listed, more = ", ".join(names[:_MOST_OFFICES]), len(names) - _MOST_OFFICES
+            some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
+            if procedures:
+                yield said[f"office_{key}"].format(
+                    name=some, count=len(procedures), procedures=titles(procedures)
+                )
     for office in offices:
-        if office.shared:
-            reached.setdefault(office.shared, []).append(office.name)
-    for shared, names in reached.items():
-        listed, more = ", ".join(names[:_MOST_OFFICES]), len(names) - _MOST_OFFICES
-        some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
-        yield said["office_shared"].format(name=some, count=len(shared), procedures=titles(shared))
-    for office in offices:
-        if office.sort is Sort.REMOVED:
-            yield said["office_cut"].format(name=office.name)
-        if office.sort is Sort.ADDED:
-            yield said["office_new_own" if office.changed else "office_new"].format(
-                name=office.name,
-                count=len(office.placed),
-                procedures=titles(office.placed),
-                own=len(office.changed),
-                changed=titles((*dict.fromkeys(office.changed),)),
-            )
-        if office.is_unread:
-            yield said["office_unread"].format(name=office.name)
-        if office.untouched:
-            yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
-        if office.outdated:
-            yield said["office_outdated"].format(
-                name=office.name,
-                edition=office.id,
-                count=len(office.outdated),
-                procedures=titles((*dict.fromkeys(office.outdated),)),
-            )
+        yield from _office_lines(office)
+
+
+def _office_lines(office: OfficeChange) -> Iterator[str]:
+    """What becomes of one office otherwise than of others."""
+    said = words_of("changes")["report"]
+    if office.sort is Sort.REMOVED:
+        yield said["office_cut"].format(name=office.name)
+    if office.sort is Sort.ADDED:
+        yield said["office_new_own" if office.changed else "office_new"].format(
+            name=office.name,
+            count=len(office.placed),
+            procedures=titles(office.placed),
+            own=len(office.changed),
+            changed=titles((*dict.fromkeys(office.changed),)),
+        )
+    if office.is_unread:
+        yield said["office_unread"].format(name=office.name)
+    if office.untouched:
+        yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
+    if office.outdated:
+        yield said["office_outdated"].format(
+            name=office.name,
+            edition=office.id,
+            count=len(office.outdated),
+            procedures=titles((*dict.fromkeys(office.outdated),)),
+        )
 
 
 def titles(names: Sequence[ProcedureName]) -> str:
@@ -201,14 +210,17 @@ def _focused(text: str, is_behind: bool, is_before: bool) -> str:
     edges = _CONTEXT * (is_behind + is_before)
     if len(text) <= edges + _CONTEXT:
         return text
-    start = next((place for place in range(_CONTEXT, 0, -1) if can_end(text, place)), 0) if is_behind else 0
-    end = len(text) - _CONTEXT if is_before else len(text)
-    end = (
-        next((place for place in range(end, len(text)) if can_end(text, place)), end)
-        if is_before
-        else len(text)
-    )
-    return f"{text[:start]}{_CUT}{text[end:] if is_before else ''}"
+    start = _between_words(text[: 2 * _CONTEXT], _CONTEXT)[0] if is_behind else 0
+    rest = max(len(text) - 2 * _CONTEXT, 0)
+    end = rest + _between_words(text[rest:], len(text) - rest - _CONTEXT)[1] if is_before else len(text)
+    return f"{text[:start].rstrip()}{_CUT}{text[end:].lstrip()}"
+
+
+def _between_words(text: str, place: int) -> tuple[int, int]:
+    """The last place before a place, and the first behind it, at which a word ends."""
+    ends = list(accumulate(map(len, general_segmenter().words(text))))
+    last = max((each for each in ends if each <= place), default=0)
+    return last, min((each for each in ends if each >= place), default=len(text))
 
 
 def _all_statements(report: ChangeReport) -> Iterator[Statement]:

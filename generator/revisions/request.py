@@ -21,6 +21,7 @@ from generator.revisions.reading import BothStates, errors_of, read_both, unseen
 from generator.revisions.report import ChangeReport, FileChange
 from generator.revisions.states import State, UnknownStateError, opened_states
 from generator.revisions.text_report import text_report
+from generator.revisions.unread import UnreadFile, unread_files
 from generator.revisions.vocabulary import ManualChanges, Unseen
 from generator.storage import is_file
 from generator.words import words_of
@@ -99,7 +100,7 @@ class _Compared:
         before: the older state.
         after: the newer state.
         manuals: the shared text, or the only or the chosen edition, of both.
-        errors: what is wrong with the files of either.
+        read: what was read of either; None of exported data.
         unseen: what is there and cannot be read.
         both: what was read of both; None where one of them is exported data.
     """
@@ -107,9 +108,16 @@ class _Compared:
     before: State
     after: State
     manuals: tuple[Manual, Manual]
-    errors: tuple[tuple[Problem, ...], tuple[Problem, ...]]
+    read: tuple[Editions | None, Editions | None]
     unseen: Unseen
     both: BothStates | None = None
+
+    def unread(self, side: int) -> tuple[UnreadFile, ...]:
+        """The files with errors of the older (0) or the newer (1) state, in the language that is spoken."""
+        editions = self.read[side]
+        if editions is None:
+            return ()
+        return unread_files(editions, self.manuals[side], self.manuals[1 - side])
 
 
 def _compared(before: State, after: State, edition: str | None) -> _Compared:
@@ -121,8 +129,8 @@ def _compared(before: State, after: State, edition: str | None) -> _Compared:
         _require(edition, {*both.before.ids, *both.after.ids})
     chosen = edition or _only_edition(both)
     one, other = _manual(before, both.before, chosen), _manual(after, both.after, chosen)
-    errors = errors_of(both.before), errors_of(both.after)
-    return _Compared(before, after, (one, other), errors, unseen_of(both, one, other), both)
+    unseen = unseen_of(both, one, other)
+    return _Compared(before, after, (one, other), (both.before, both.after), unseen, both)
 
 
 def _with_data(before: State, after: State, edition: str | None) -> _Compared:
@@ -130,19 +138,25 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
     identifier = next(each.manual.edition_id for each in (before, after) if each.manual is not None)
     if edition is not None:
         _require(edition, {identifier})
-    manuals, errors, unseen = [], [], []
+    manuals, read, unseen = [], [], []
     for state, other in ((before, after), (after, before)):
         editions = read_editions(state.root) if state.root is not None else None
         manual = state.manual or (_manual(state, editions, identifier) if editions is not None else None)
         if manual is None or manual.edition_id != identifier:
             raise UnknownStateError("other-edition", name=state.label, edition=identifier, known=other.label)
         manuals.append(manual)
-        errors.append(errors_of(editions) if editions is not None else ())
+        read.append(editions)
         unseen.append(unseen_in(editions, manual) if editions is not None else frozenset())
     one, other_manual = manuals
     one = completed(one, other_manual) if before.manual is not None else one
     other_manual = completed(other_manual, one) if after.manual is not None else other_manual
-    return _Compared(before, after, (one, other_manual), (errors[0], errors[1]), Unseen(*unseen))
+    return _Compared(
+        before,
+        after,
+        (one, other_manual),
+        (read[0], read[1]),
+        Unseen(*unseen),
+    )
 
 
 def _only_edition(both: BothStates) -> str | None:
@@ -182,12 +196,13 @@ def _told(compared: _Compared, shapes: Sequence[ReportFormat], colour: bool) -> 
 def _report(compared: _Compared) -> ChangeReport:
     """Everything that a report tells."""
     (one, other), both = compared.manuals, compared.both
+    unread = compared.unread(0), compared.unread(1)
     title = plain_text(other.settings.title)
     main = changes(one, other, compared.unseen)
     if both is not None:
         main = _with_retired(_without_handed_over(main, both), retired_in(both.after))
     if both is None:
-        return ChangeReport(compared.before, compared.after, title, main, errors=compared.errors)
+        return ChangeReport(compared.before, compared.after, title, main, unread=unread)
     offices = office_changes(both, (one, other), main) if other.edition_id == BASE else ()
     laid_out = both.only_laid_out()
     return ChangeReport(
@@ -197,7 +212,7 @@ def _report(compared: _Compared) -> ChangeReport:
         main,
         tuple(offices),
         tuple(sorted(lost_pointers(both, one, main), key=lambda each: not each.is_left)),
-        compared.errors,
+        unread,
         laid_out,
         tuple(_files(compared, both, {*laid_out})),
     )

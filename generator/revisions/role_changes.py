@@ -40,7 +40,8 @@ def role_changes(
     for each in procedures:
         if each.comparison is not None:
             answering = tuple(_answering(manual, each.id) for manual in (before, after))
-            _gather_doers(each.id, each.comparison, works)
+            heads = tuple(_heading(manual, each.id) for manual in (before, after))
+            _gather_doers(each.id, each.comparison, heads, works)
             for role, number, side in _answers(each.comparison, answering):
                 work = works.setdefault(role, _Work(title(role)))
                 (work.answers if side else work.answers_no_more).append((each.id, number))
@@ -58,18 +59,30 @@ def role_changes(
     return tuple(each for each in changes if each.is_any)
 
 
-def _gather_doers(procedure: str, comparison: ProcedureComparison, works: dict[str, _Work]) -> None:
-    """Add who does other steps of a procedure."""
+def _heading(manual: Manual, identifier: str) -> frozenset[str]:
+    """The numbers of the steps of a procedure that only head others: nobody does them besides."""
+    placed = manual.procedure(identifier)
+    steps = placed.walk_steps() if placed is not None else ()
+    return frozenset(each.number for each in steps if not each.is_done)
+
+
+def _gather_doers(
+    procedure: str, comparison: ProcedureComparison, heads: Sequence[frozenset[str]], works: dict[str, _Work]
+) -> None:
+    """Add who does other steps of a procedure; `heads` are those of either state that only head others."""
     regrouped = Regrouped(comparison)
     for role in comparison.roles:
         work = works.setdefault(role.id, _Work(role.title))
         work.gained.extend(
-            (procedure, number) for number in role.gained if not regrouped.does_the_same(role.id, number, 1)
+            (procedure, number)
+            for number in role.gained
+            if number not in heads[1] and not regrouped.does_the_same(role.id, number, 1)
         )
         work.lost.extend(
             (procedure, number)
             for number in role.lost
-            if not regrouped.does_the_same(role.id, number, 0)
+            if number not in heads[0]
+            and not regrouped.does_the_same(role.id, number, 0)
             and not _is_done_elsewhere(comparison, number, role.id)
         )
 

@@ -16,13 +16,13 @@ from generator.model import FormerIds, Matter, PlacedProcedure, PlacedStep, Step
 from generator.revisions.declared import Stated
 from generator.revisions.loops import loop_statements
 from generator.revisions.regrouped import Regrouped, merged_or_split
+from generator.revisions.step_notes import step_notes
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
 from generator.words import words_of
 
 _ROLES = presented_field(Step, "roles").key
 _OUTCOMES = presented_field(Step, "outcomes").key
-_PARTIES = ("accountable", "consulted", "informed")
 _GO = presented_field(Step, "go").key
 _LOOPS = {(False, False): "leads", (True, False): "loop_ended", (False, True): "loop", (True, True): "loop"}
 _GO_LOOPS = {(False, False): "go", (True, False): "go_on", (False, True): "go_back", (True, True): "go_back"}
@@ -110,24 +110,9 @@ class StepStatements:
         )
 
     def _notes(self, difference: StepDifference) -> tuple[str, ...]:
-        """Of a step that only one state has: who does it, what it decides, who else has to do with it."""
-        said = words_of("changes")["step"]
-        place = difference.after or difference.before
+        """Of a step that only one state has: who does it, what it decides, what it takes and needs."""
         step = self._step(difference.after, 1) or self._step(difference.before, 0)
-        who = said["who"].format(who=", ".join(place.roles.values())) if place and place.roles else ""
-        outcomes = [each.label for each in step.step.outcomes] if step else []
-        decides = said["decides"].format(outcomes=" / ".join(map(plain_text, outcomes))) if outcomes else ""
-        together = words_of("diff")["together"]["parallel"] if step and step.step.is_fork else ""
-        return tuple(filter(None, (who, decides, together, *self._parties(step))))
-
-    def _parties(self, step: PlacedStep | None) -> Iterator[str]:
-        """Who else has to do with a step that only one state has: who answers for it, is asked, and is told."""
-        for field in (presented_field(Step, name) for name in _PARTIES):
-            roles = field.of(step.step) if step else None
-            if roles:
-                listed = (roles,) if isinstance(roles, str) else roles
-                who = ", ".join(self._role_title(each) for each in listed)
-                yield words_of("changes")["step"]["party"].format(what=field.title, who=who)
+        return tuple(step_notes(step, difference, self._role_title, self._stated(difference)))
 
     def _elsewhere(self, difference: StepDifference) -> str:
         """Where else the text of a step stands that only one state has."""

@@ -6,7 +6,7 @@ from generator.diagnostics import visible
 from generator.diff import Sort, TextDifference, painted, runs_text
 from generator.problems import Problem
 from generator.revisions.report import ChangeReport
-from generator.revisions.report_head import report_head
+from generator.revisions.report_head import report_head, unread_line
 from generator.revisions.report_words import (
     by_matter,
     entry_title,
@@ -50,9 +50,11 @@ class _Text:
         report, said, head = self._report, self._said, report_head(self._report)
         yield self._paint(_BOLD, visible(head.title))
         yield visible(head.states)
-        for heading, problems in head.errors:
+        for heading, unread in head.errors:
             yield visible(heading)
-            yield from (_INDENT + _problem(each) for each in problems)
+            for file in unread:
+                yield _INDENT + visible(unread_line(file))
+                yield from (_INDENT * 2 + _problem(each) for each in file.problems)
         yield ""
         yield from head.verdict
         yield from self._changes(report.main)

@@ -24,7 +24,8 @@ class Unseen:
 
     Attributes:
         before: the ids of procedures that cannot be read, as their files or what these name have errors; the paths of
-            files; and entries of catalogues, ``role:clerk`` for one, ``role:`` for a catalogue that cannot be read.
+            files; entries of catalogues, ``role:clerk`` for one, ``role:`` for a catalogue that cannot be read; and
+            ``area:people`` and ``settings:manual`` where these have errors.
         after: likewise.
         unchanged: the paths of files that are the same in both: what differs in them follows from other files.
     """
@@ -32,6 +33,10 @@ class Unseen:
     before: Collection[str] = frozenset()
     after: Collection[str] = frozenset()
     unchanged: Collection[str] = frozenset()
+
+    def is_broken(self, kind: str, identifier: str) -> bool:
+        """Whether an area or the settings have errors in either state, so that what differs there says nothing."""
+        return any(f"{kind}:{identifier}" in each for each in (self.before, self.after))
 
     def holds(self, identifier: str) -> bool:
         """Whether a procedure is among it in either state."""

@@ -15,6 +15,7 @@ EXPLAINED = (ROOT / "docs" / "engineering" / "dependencies.md").read_text(encodi
 LOCKED_PACKAGE = re.compile(
     r"^([a-z][\w.-]*)==\S+[^\n]*((?:\n    --hash=sha256:[0-9a-f]{64}(?: \\)?)*)", re.MULTILINE
 )
+"""A package in a lock: its name, and its hashes."""
 
 
 def package_name(requirement: str) -> str:
@@ -67,9 +68,7 @@ def test_nothing_is_explained_that_is_not_used() -> None:
 
 
 def test_the_lock_holds_every_dependency_with_hashes_and_no_address() -> None:
-    blocks = re.findall(
-        r"^([a-z][\w.-]*)==\S+[^\n]*((?:\n    --hash=sha256:[0-9a-f]{64}(?: \\)?)*)", LOCK, re.MULTILINE
-    )
+    blocks = LOCKED_PACKAGE.findall(LOCK)
     locked = {package_name(name) for name, _ in blocks}
     assert locked >= RUNTIME | DEVELOPMENT
     assert [name for name, hashes in blocks if not hashes] == []

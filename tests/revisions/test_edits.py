@@ -26,6 +26,9 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", EDITS)
 def test_the_report_says_what_the_edit_means(name: str, before: Path, tmp_path: Path) -> None:
     after, told = copied(tmp_path / "after"), EDITS[name]
+    if "from" in told:
+        before = copied(tmp_path / "before")
+        edit(before, told["from"])
     edit(after, told["do"])
     result = diff(before, after, "--strict-duties")
     labels = {f"โฟลเดอร์ {before}": "ฉบับเดิม", f"โฟลเดอร์ {after}": "ฉบับใหม่"}

@@ -20,6 +20,7 @@ from generator.revisions.markdown_report import LONGEST, markdown_report
 from generator.revisions.report import ChangeReport, FileChange, LostPointer, OfficeChange
 from generator.revisions.states import State
 from generator.revisions.text_report import text_report
+from generator.revisions.unread import UnreadFile
 from generator.words import speaking
 from tests.diff.manuals import office, steps_of
 from tests.support.every_field import every_field_manual
@@ -67,7 +68,7 @@ def whole() -> ChangeReport:
             LostPointer("knowledge", "ความรู้", "docs/knowledge/a.md", "ขั้นที่ 1", True),
             LostPointer("change", "เหนือ", "procedures/editions/north.yml", "ขั้นที่ 2", False),
         ),
-        errors=((problem,), ()),
+        unread=((UnreadFile("procedures/a.yml", "procedure", "whole", "ไม่ได้เทียบงานนี้", (problem,)),), ()),
         laid_out=("procedures/b.yml",),
         files=(FileChange("docs/index.md", Sort.ADDED),),
     )
@@ -99,6 +100,7 @@ def test_every_report_tells_of_everything() -> None:
             "เดิม: ไม่มีฉบับแล้ว",
             "ยังชี้ไปที่ ขั้นที่ 1 ซึ่งไม่มีแล้ว ต้องแก้",
             "ก่อน มีข้อผิดพลาด 1 จุด",
+            "ไม่ได้เทียบงานนี้",
             "procedures/a.yml:3:5",
             "procedures/b.yml",
             "docs/index.md",
