@@ -194,7 +194,10 @@
       print: () => window.print(),
       csv() {
         const { shown, procedures, only } = chosen();
-        const heads = ["person", "number", "procedure", "id", "state", "read", "revision", "mark", "file"].map((name) => words[`column_${name}`]);
+        const heads = [
+          words.column_person, words.column_number, words.column_procedure, words.column_id, words.column_state,
+          words.column_read, words.column_revision, words.column_mark, words.column_file,
+        ];
         const rows = shown.flatMap((person) => procedures.map((each) => [person, each, stateOf(person, each.id)]))
           .filter(([, , state]) => !only || state === only)
           .map(([person, { number, title, id }, state]) => {
