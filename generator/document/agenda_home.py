@@ -1,7 +1,7 @@
 """What is due this month, on the home page: the lists of all months, of which the reader's is shown.
 
 A site may be older than the day on which it is read. So every month stands there, hidden but for that of the build, and
-a script shows the reader's (``site/scripts/this-month.js``); without it, the heading says which month it is.
+a script shows the reader's (``site/scripts/days.js``); without it, the heading says which month it is.
 """
 
 from collections.abc import Iterator

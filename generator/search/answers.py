@@ -13,6 +13,7 @@ from generator.model import (
     Procedure,
     Reference,
     Tone,
+    plain_text,
     presented_field,
     procedure_time,
 )
@@ -35,7 +36,7 @@ def answers_of(manual: Manual, placed: PlacedProcedure) -> list[Answer]:
 
     Returns:
         For each kind of question one answer of the page, without lines where no field says anything; and one of each
-        decision that says what follows when it does not go well.
+        decision, which says what follows when it does not go well, or does not.
     """
     steps = "steps" if placed.procedure.steps else "top"
     laws = _titles(manual, manual.references, cited_references(placed))
@@ -48,12 +49,17 @@ def answers_of(manual: Manual, placed: PlacedProcedure) -> list[Answer]:
         Answer(FORM, "forms" if forms else steps, forms, is_own=bool(forms)),
         Answer(TIME, places.pop() if len(times) == 1 and places else steps, tuple(line for _, line in times)),
         Answer(OUTCOME, steps, ()),
-        *(
-            Answer(OUTCOME, step.anchor, (), step.anchor)
-            for step in placed.walk_steps()
-            if any(tone_of(each) is Tone.BAD for each in step.step.outcomes)
-        ),
+        *_outcomes(placed),
     ]
+
+
+def _outcomes(placed: PlacedProcedure) -> Iterator[Answer]:
+    """The decisions that say what follows when it does not go well, and those that do not say it."""
+    deciding = tuple(words_of("searching")["deciding"])
+    for step in placed.walk_steps():
+        is_told = any(tone_of(each) is Tone.BAD for each in step.step.outcomes)
+        if is_told or step.step.is_decision or plain_text(step.step.text).startswith(deciding):
+            yield Answer(OUTCOME, step.anchor, (), step.anchor, is_silent=not is_told)
 
 
 def kinds_held(manual: Manual) -> frozenset[str]:

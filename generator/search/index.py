@@ -31,6 +31,7 @@ class Answer:
         lines: what is answered; none where the passage itself tells it, or nothing does.
         place: the id of the passage that answers; empty where the page as a whole does.
         is_own: whether that is an answer to questions about a part of the page's matter too.
+        is_silent: whether the place is where it would be told, and tells nothing.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Answer:
     lines: tuple[str, ...]
     place: str = ""
     is_own: bool = False
+    is_silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,8 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
         (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` (the kind of
-        questions that the passage answers), of pages ``groups`` and ``boost``.
+        questions that the passage answers), ``silent`` (that which it tells nothing on), of pages ``groups`` and
+        ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
@@ -280,7 +283,8 @@ def _entries(
         }
         known: dict[str, Any] = {} if named is None else {"names": lines[named]}
         for answer in page.answers if page.answers and not is_page else ():
-            known |= {"also": answer.kind} if answer.place == passage.anchor else {}
+            if answer.place == passage.anchor:
+                known["silent" if answer.is_silent else "also"] = answer.kind
         if page.answers and is_page:
             own = [each for each in page.answers if not each.place]
             known["answers"] = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in own}

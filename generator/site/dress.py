@@ -71,8 +71,7 @@ SCRIPTS = (
     "letters.js",
     "steps.js",
     "terms.js",
-    "overdue.js",
-    "this-month.js",
+    "days.js",
     "learning-store.js",
     "learning-bar.js",
 )

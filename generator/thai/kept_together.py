@@ -3,7 +3,8 @@
 Browsers find Thai words by models of their own, which cut most compounds (รับผิด|ชอบ) and, behind some words, simple ones
 too (การก|ลุ่ม). Which common words they always keep whole was measured once (``data/whole_in_browsers.txt``); all
 others are to be kept together, and so is what one reads at once: พ.ศ. 2567, 15 วัน, ต่าง ๆ, การประชุม
-(``data/kept_together.json``).
+(``data/kept_together.json``). Where the same letters can be cut into other words (สำนักงาน|เขียน, สำนัก|งานเขียน), no line
+ends between either.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from pathlib import Path
 from unicodedata import category
 
 from generator.data_files import read_json_data
-from generator.thai.lexicon import data_lines, smaller_words
+from generator.thai.clusters import can_end
+from generator.thai.lexicon import common_words_as_set, data_lines, is_word, smaller_words
 from generator.thai.segmentation import general_segmenter
 
 SHORTEST, LONGEST = 4, 20
@@ -109,8 +111,10 @@ def _groups(text: str) -> Iterator[list[str]]:
     group: list[str] = []
     for word in (part for name in general_segmenter().words(text) for part in _short_parts(name)):
         if group and not (word == " " or _belong(group, word)):
-            yield from _without_space(group)
-            group = []
+            is_other = len(group[-1] + word) <= LONGEST and _is_cut_otherwise(group[-1], word)
+            kept = group[-1:] if is_other else []
+            yield from _without_space(group[: len(group) - len(kept)])
+            group = kept
         group.append(word)
     yield from _without_space(group)
 
@@ -140,8 +144,10 @@ def _belong(group: list[str], word: str) -> bool:
         return _is_thai(word)
     has_space = group[-1] == " "
     before = group[-2] if has_space and len(group) > 1 else group[-1]
-    if before == " " or sum(map(len, group)) + len(word) > _LONGEST_TOGETHER:
-        return False
+    length = sum(map(len, group)) + len(word)
+    is_other = not has_space and length <= LONGEST and _is_cut_otherwise(before, word)
+    if is_other or before == " " or length > _LONGEST_TOGETHER:
+        return is_other
     if word == _REPEATED:
         return True
     if word[0].isdigit():
@@ -149,6 +155,27 @@ def _belong(group: list[str], word: str) -> bool:
     if before[0].isdigit():
         return word in _kept("behind_a_number")
     return not has_space and before in _kept("before_a_word") and _is_thai(word)
+
+
+@lru_cache(_REMEMBERED)
+def _is_cut_otherwise(before: str, word: str) -> bool:
+    """Whether two words that meet can be read as others: a common one begins in the first and ends in the second."""
+    if not (_is_thai(before) and _is_thai(word)):
+        return False
+    both, border = before + word, len(before)
+    starts = [at for at in range(border - 1) if not at or (can_end(both, at) and _are_words(both[:at]))]
+    ends = [at for at in range(border + 2, len(both) + 1) if at == len(both) or _are_words(both[at:])]
+    return any(
+        SHORTEST <= end - start < len(both) and both[start:end] in common_words_as_set()
+        for start in starts
+        for end in ends
+        if can_end(both, end)
+    )
+
+
+def _are_words(text: str) -> bool:
+    """Whether a text is a word, or made of words."""
+    return is_word(text) or all(is_word(each) for each in smaller_words(text))
 
 
 def _may_be_cut(word: str, before: str) -> bool:

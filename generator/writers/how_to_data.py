@@ -1,4 +1,4 @@
-"""A procedure as instructions in the words of schema.org: its steps, how long it takes, what it uses."""
+"""A procedure as instructions in the words of schema.org: its steps, how long it takes, what it uses and cites."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -39,7 +39,7 @@ def how_to(publication: Publication, placed: PlacedProcedure) -> Data:
             },
             "totalTime": _total_time(placed),
             "supply": list(_supplies(publication, placed)),
-            "tool": list(_tools(publication, placed)),
+            "citation": list(_citations(publication, placed)),
             "step": [
                 _step(publication, step, url, position) for position, step in enumerate(placed.steps, 1)
             ],
@@ -77,12 +77,12 @@ def _supplies(publication: Publication, placed: PlacedProcedure) -> Iterator[Dat
         yield {"@type": "HowToSupply", "name": name}
 
 
-def _tools(publication: Publication, placed: PlacedProcedure) -> Iterator[Data]:
-    """What is used and stays: the laws, rules and handbooks that it is done by."""
+def _citations(publication: Publication, placed: PlacedProcedure) -> Iterator[Data]:
+    """The laws, rules and handbooks that it is done by: no tools, which are things that one works with."""
     for reference in cited_references(placed):
         found = publication.manual.references[reference]
         yield _stated(
-            {"@type": "HowToTool", "name": publication.addresses.read(found.title), "url": found.url}
+            {"@type": "CreativeWork", "name": publication.addresses.read(found.title), "url": found.url}
         )
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from generator.document import Target, procedure_uri, short_uri
-from generator.model import PlacedProcedure, PlacedStep, RetiredKind
+from generator.document import PlainSteps, PlainValues, Target, procedure_uri, short_uri
+from generator.model import Manner, PlacedProcedure, PlacedStep, PresentedField, RetiredKind
 from generator.thai import Segmenter
 from generator.words import present_language, words_of
 from generator.writers.lone_templates import lone_template
@@ -23,7 +23,9 @@ _LONGEST_TITLE = 270
 """In bytes; it stands on the page twice."""
 _SHORTEST_DESCRIPTION = 60
 """In bytes; one that has less room is left out."""
-_ELLIPSIS = "…"
+_BETWEEN, _ELLIPSIS = " · ", "…"
+_SAID_FIRST = "roles"
+"""The field of a step that its description begins with: who does it."""
 _TEMPLATE = "short_page.html.jinja"
 
 
@@ -45,11 +47,15 @@ class _Place:
 def short_files(publication: Publication) -> dict[str, str]:
     """The pages at all short addresses of an edition, by their uris as files."""
     pictures = preview_uris(publication)
-    return {
-        publication.addresses.file(place.uri): _page(publication, placed, place, pictures.get(uri, ""))
-        for uri, placed in publication.procedures.items()
-        for place in _places(publication, placed)
-    }
+    values = PlainValues(publication.manual, publication.addresses)
+    files = {}
+    for uri, placed in publication.procedures.items():
+        steps = PlainSteps(values, placed)
+        for place in _places(publication, placed):
+            told = _described(publication, placed, place, steps)
+            page = _page(publication, placed, place, told, pictures.get(uri, ""))
+            files[publication.addresses.file(place.uri)] = page
+    return files
 
 
 def short_files_named(publication: Publication) -> Iterator[str]:
@@ -87,7 +93,25 @@ def _called(publication: Publication, procedure: str) -> tuple[str, ...]:
     return (procedure, *(each for each in before if manual.procedure(each) is None))
 
 
-def _page(publication: Publication, placed: PlacedProcedure, place: _Place, picture: str) -> str:
+def _described(publication: Publication, placed: PlacedProcedure, place: _Place, steps: PlainSteps) -> str:
+    """What is told of a place: of a step who does it and all else that it states, of a procedure its summary."""
+    if place.step is None:
+        summary = placed.procedure.summary
+        return publication.addresses.read(summary) if summary else ""
+    fields = [each for each in steps.fields() if each.manner not in (Manner.NAME, Manner.HEADING)]
+    fields.sort(key=lambda field: field.name != _SAID_FIRST)
+    return _BETWEEN.join(_told(field, said) for field in fields if (said := steps.of(field, place.step)))
+
+
+def _told(field: PresentedField, said: str) -> str:
+    """What a field says; where it leads to and what it is about say by themselves what they are."""
+    line = " ".join(said.split())
+    is_clear = field.manner in (Manner.LEAD, Manner.FLOW)
+    label: str = words_of("document")["step"]["labelled"].format(title=field.title)
+    return line if is_clear else f"{label} {line}"
+
+
+def _page(publication: Publication, placed: PlacedProcedure, place: _Place, told: str, picture: str) -> str:
     """One page; what it tells is cut at words so that it stays as small as `LARGEST`."""
     read, segmenter = publication.addresses.read, publication.book.indexes.segmenter
     site, said = publication.site_url, words_of("document")["share"]
@@ -109,12 +133,9 @@ def _page(publication: Publication, placed: PlacedProcedure, place: _Place, pict
         rest = most - len(said["title"].format(step=step, procedure="").encode())
         title = said["title"].format(step=step, procedure=_within(title, rest, segmenter))
     view["title"] = _within(title, min(room // 2, _LONGEST_TITLE), segmenter)
-    summary = placed.procedure.summary
-    view["description"] = read(summary) if summary else ""
-    room = LARGEST - _size(view) + _weight(view["description"])
-    view["description"] = (
-        _within(view["description"], room, segmenter) if room >= _SHORTEST_DESCRIPTION else ""
-    )
+    view["description"] = told
+    room = LARGEST - _size(view) + _weight(told)
+    view["description"] = _within(told, room, segmenter) if room >= _SHORTEST_DESCRIPTION else ""
     return lone_template(_TEMPLATE).render(view)
 
 

@@ -176,7 +176,7 @@ def of_kind(manual: Manual, kind: QuestionKind) -> list[Question]:
 
 def test_what_comes_after_a_refusal_is_asked_first() -> None:
     refused, accepted = of_kind(office(placed(steps=DECISION)), QuestionKind.AFTER)
-    assert refused.text == "ขั้นตอน “พิจารณา” ถ้าผลคือ “ไม่เห็นชอบ” คู่มือให้งานไปต่อที่ใด"
+    assert refused.text == "ขั้นตอน “พิจารณา” ถ้าผลคือ “ไม่เห็นชอบ” ตามคู่มือ งานไปต่อที่ขั้นตอนใด"
     assert refused.answers() == ("จัดทำร่างแผน",)
     assert accepted.answers() == ("ประกาศใช้",)
     assert (refused.about, refused.anchor, refused.number) == ("step-consider", "step-consider", "3")

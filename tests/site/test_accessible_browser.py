@@ -55,6 +55,17 @@ COVERED = """() => {
 UNDERLINED = """() => [...document.querySelectorAll(".md-content a:not(.hero__door a, .headerlink)")]
   .filter((link) => getComputedStyle(link).textDecorationLine === "underline").map((link) => link.outerHTML)"""
 
+PICTURES = """() => [...document.querySelectorAll("*")].flatMap((element) => ["", "::before", "::after"].map((part) => {
+  const style = getComputedStyle(element, part);
+  const isDrawn = style.maskImage !== "none" && !(part && ["none", "normal"].includes(style.content));
+  const { width, height } = element.getBoundingClientRect();
+  const isHere = isDrawn && width && height
+    && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const isSeen = style.backgroundColor !== getComputedStyle(document.body).backgroundColor;
+  return isHere && [element.localName + "." + element.className + part, isSeen];
+})).filter(Boolean)"""
+"""Every picture that is a mask, by the element that has it, and whether it differs from what it stands on."""
+
 WAYS_TO_LOOK: dict[str, tuple[dict[str, Any], Literal["light", "dark"]]] = {
     "desktop": (DESKTOP, "light"),
     "phone in the dark": (PHONE, "dark"),
@@ -243,14 +254,26 @@ def test_what_opens_a_branch_of_the_menu_is_named_and_says_how_it_stands(
     expect(menu).to_be_hidden()
 
 
-def test_marks_of_the_menu_are_seen_where_colours_are_forced(own_page: Page, showcase_address: str) -> None:
-    own_page.emulate_media(forced_colors="active")
-    own_page.goto(showcase_address + PLAN)
-    marks = own_page.locator(".md-sidebar--primary .md-nav__icon:visible")
-    expect(marks).not_to_have_count(0)
-    for mark in marks.all():
-        colour = mark.evaluate("mark => getComputedStyle(mark, '::after').backgroundColor")
-        assert colour != own_page.evaluate("getComputedStyle(document.body).backgroundColor")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_are_seen_where_colours_are_forced(
+    browser: Browser, showcase_address: str, offices_address: str, scheme: Literal["light", "dark"]
+) -> None:
+    """Pictures are masks: what lies behind them gives them their colour."""
+    context = browser.new_context(**DESKTOP, forced_colors="active", color_scheme=scheme)
+    page, seen = context.new_page(), 0
+    for address, paths in ((showcase_address, EDITION_PAGES), (offices_address, OFFICE_PAGES)):
+        for path in paths:
+            page.goto(address + path)
+            pictures: list[tuple[str, bool]] = page.evaluate(PICTURES)
+            assert [name for name, is_seen in pictures if not is_seen] == [], path
+            seen += len(pictures)
+    assert seen > 100
+    page.goto(f"{showcase_address}?q=แผน")
+    word = page.locator(".md-search-result mark").first
+    expect(word).to_be_visible()
+    colours = "word => [getComputedStyle(word).color, getComputedStyle(word).backgroundColor]"
+    assert len({*word.evaluate(colours)}) == 2
+    context.close()
 
 
 def test_steps_are_headings_and_marks_are_in_no_name(page: Page, showcase_address: str) -> None:

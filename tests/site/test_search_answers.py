@@ -60,6 +60,33 @@ def test_questions_are_answered_in_the_list(search_workers: SearchWorkers, real_
 
 
 @pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("ถ้า ผอ.เขต ไม่เห็นชอบรายงานวิเคราะห์", "budget/expenditure-analysis/#step-consider-report"),
+        ("กศจ.ไม่เห็นชอบแผนปฏิบัติการ", "policy-and-planning/annual-action-plan/#step-approve"),
+        ("ผู้บังคับบัญชาไม่อนุมัติขอสนับสนุนงบ", "budget/budget-request/#step-approve-support"),
+        (
+            "กรรมการไม่เห็นชอบยุบโรงเรียน",
+            "school-reorganisation/school-reorganisation/#step-approve-plan",
+        ),
+    ],
+)
+def test_who_asks_what_follows_is_led_to_the_decision_whether_it_says_so_or_not(
+    search_workers: SearchWorkers, real_sites: Path, query: str, place: str
+) -> None:
+    (answer,) = answers(search_workers, real_sites / EDITION, [query])
+    assert first(answer)[0] == place
+
+
+@pytest.mark.parametrize("query", ["ยุบรร", "จะยุบรร.", "ยุบ รร"])
+def test_a_short_name_at_the_end_of_what_is_typed_is_that_name(
+    search_workers: SearchWorkers, real_sites: Path, query: str
+) -> None:
+    (answer,) = answers(search_workers, real_sites / EDITION, [query])
+    assert first(answer)[0].startswith("school-reorganisation/school-reorganisation/")
+
+
+@pytest.mark.parametrize(
     ("query", "page"),
     [('"คณะกรรมการรายงาน"', ""), ("“คณะกรรมการวิเคราะห์งบประมาณรายจ่าย”", "budget/expenditure-analysis/")],
 )

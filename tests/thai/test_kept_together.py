@@ -29,6 +29,20 @@ def test_what_is_kept(text: str, whole: list[str]) -> None:
     assert kept(text) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("อย่างที่สำนักงานเขียน", "สำนักงานเขียน"),
+        ("ทั้งที่รายการเรียงอีกทาง", "รายการเรียง"),
+        ("ใช้ข้อความตรงกับต้นฉบับ", "ข้อความตรง"),
+        ("เส้นทางการเรียนรู้อยู่ในนี้", "การเรียนรู้อยู่"),
+        ("การแบ่งส่วนราชการภายใน", "การแบ่งส่วนราชการ"),
+    ],
+)
+def test_no_line_ends_where_the_same_letters_can_be_other_words(text: str, whole: str) -> None:
+    assert whole in kept(text)
+
+
 @pytest.mark.parametrize("text", ["", " ", "งานที่ทำ", "AMSS++ Smart Office 2567", "ก" * 60])
 def test_what_needs_no_help(text: str) -> None:
     assert kept(text) == []

@@ -104,14 +104,27 @@ def test_chats_are_told_what_stands_there() -> None:
     files = short_files(publication)
     told = Head(files["s/spending-plan/draft/index.html"]).told
     assert told["og:title"] == told["title"] == "ร่างแผน · งานจัดทำแผนใช้จ่าย"
-    assert told["og:description"].startswith("จัดทำแผนใช้จ่ายของเขต")
+    assert told["og:description"].startswith("ผู้รับผิดชอบ: ")
     assert told["og:url"] == f"{SITE}s/spending-plan/draft/"
     assert told["canonical"] == f"{SITE}budget/spending-plan/"
     assert told["html"] == "th"
     assert told["robots"] == "noindex"
     assert told["a-text"] == "เปิดในคู่มือ"
     assert "og:image" not in told
-    assert Head(files["s/spending-plan/index.html"]).told["og:title"] == "งานจัดทำแผนใช้จ่าย"
+    whole = Head(files["s/spending-plan/index.html"]).told
+    assert whole["og:title"] == "งานจัดทำแผนใช้จ่าย"
+    assert whole["og:description"].startswith("จัดทำแผนใช้จ่ายของเขต")
+
+
+def test_a_step_is_told_by_what_it_states_itself() -> None:
+    publication = published(every_field())
+    files = short_files(publication)
+    for placed in publication.procedures.values():
+        for step in placed.walk_steps():
+            if step.step.id:
+                told = Head(files[f"s/{placed.id}/{step.step.id}/index.html"]).told["og:description"]
+                assert told.startswith("ผู้รับผิดชอบ: ")
+                assert (placed.procedure.summary or "?") not in told
 
 
 def test_a_site_without_an_address_claims_none() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.document import documents_of, open_book
 from generator.indexes.indexes import Indexes
+from generator.model import plain_text
 from generator.model.manual import Manual
 from generator.writers.publication import Publication
 from generator.writers.structured_data import structured_data
@@ -100,10 +101,14 @@ def test_a_service_states_its_own_total() -> None:
     assert how_to(service={**SERVICE, "total_time": "2 สัปดาห์"}, steps=[{"text": "ทำ"}])["totalTime"] == "P2W"
 
 
-def test_forms_are_used_up_and_laws_are_not() -> None:
+def test_forms_are_used_up_and_laws_are_cited() -> None:
     form = next(iter(FORMS))
     told_of = how_to(steps=[{"text": "ยื่น", "forms": [form]}], forms=[form])
     assert told_of["supply"] == [{"@type": "HowToSupply", "name": FORMS[form]["title"]}]
-    everything = [thing for _, thing in told(every_field_manual(str)) if thing["@type"] == "HowTo"]
-    assert any(thing.get("tool") for thing in everything)
-    assert "tool" not in told_of
+    assert "citation" not in told_of
+    manual = every_field_manual(str)
+    everything = [thing for _, thing in told(manual) if thing["@type"] == "HowTo"]
+    cited = [work for thing in everything for work in thing.get("citation", ())]
+    assert cited
+    assert {work["name"] for work in cited} <= {plain_text(each.title) for each in manual.references.values()}
+    assert [thing for thing in everything if "tool" in thing] == []

@@ -35,7 +35,7 @@ function corpusOf(docs) {
   };
   let page, section;
   for (const doc of docs) {
-    const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], boost: 1, also: "", ...doc, id: passages.length, section, start: letters.length };
+    const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], boost: 1, ...doc, id: passages.length, section, start: letters.length };
     if (passage.level === 1) pages.push((page = { ...passage, row: docs.length + pages.length, root: passage }));
     if (passage.level < 7) passage.section = null, section = passage;
     passage.page = page;
@@ -57,7 +57,7 @@ function corpusOf(docs) {
     }
     const found = Array.from(places.subarray(starts[from], starts[to]), (place) => place - shift)
       .filter((place) => edges[place] & needs && edges[place + size] & END && codes.every((code, i) => text[place + i] === code));
-    return size > 1 ? found : found.sort((a, b) => a - b);
+    return found.sort((a, b) => a - b);
   };
 
   /* `find`: where codes stand in the text, beginning and ending at edges; kept as long as one query is answered. */

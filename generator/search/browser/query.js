@@ -12,13 +12,14 @@ class Query {
     if (telling.length) this.units = telling;
     this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
     this.isCut = this.edges.map((_, at) => this.units.some(({ start, end }) => start === at || end === at));
-    this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
+    /* a short one that is not typed apart is loose */
+    this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !(this.edges[start] & this.edges[end] & WORD)); });
     this.rename();
     /* the kind of passages that is looked for most, and the one that this query asks for */
     this.wanted = config.wants.findLast(([word]) => this.said(keyOf(normalise(word).codes)).length)?.[1];
     /* what is asked, and the units that say of what */
-    this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
-    this.open = this.asked ? this.without([...this.asked.keys, ...config.asking, ...config.beside]) : [];
+    this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length)) || { kind: "" };
+    this.open = this.asked.kind ? this.without([...this.asked.keys, ...config.asking, ...config.beside]) : [];
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
     [this.run, this.headed] = [1, 1].map(() => new Float32Array(rows));
@@ -59,11 +60,6 @@ class Query {
     if (stop < end) this.cut(stop, end);
   }
 
-  /* Whether both ends of a piece are ends of words typed apart. */
-  isApart(start, end) {
-    return this.edges[start] & this.edges[end] & WORD;
-  }
-
   /* Where the query says something, from edge to edge. */
   said(key) {
     const found = [];
@@ -79,7 +75,7 @@ class Query {
     const said = [];
     for (const group of names) for (const name of group) for (const { start, end } of this.said(name.key)) {
       const range = this.units.flatMap((unit, at) => (unit.start + unit.end > 2 * start && unit.start + unit.end < 2 * end ? [at] : []));
-      if (range.length && (end - start > 3 || this.units[range[0]].start === start || this.isApart(start, end))) said.push({ start, end, name, group, range: [range[0], range[0] + range.length] });
+      if (range.length && (end - start > 3 || this.units[range[0]].start === start || this.edges[end] & WORD)) said.push({ start, end, name, group, range: [range[0], range[0] + range.length] });
     }
     for (const { start, end, name, group, range } of said) {
       if (!said.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start)) this.others(range, name.key, group, SYNONYM, 1);

@@ -56,7 +56,7 @@ function together(words) {
 /* The pages that answer a query, best first: [{page, score, coverage, known, all}]. Which page answers best, all units
    tell; which of its passages, those that its title leaves open. */
 function rankPages(query) {
-  const { value, units: { length: width } } = query, order = (a, b) => b.score - a.score;
+  const { value, units: { length: width } } = query, ordered = (results) => results.filter(({ score }) => score).sort((a, b) => b.score - a.score);
   while (query.counted < query.spans.length) count(query, query.spans[query.counted++]);
   /* rare and long units tell more */
   const weights = query.weights = query.units.map(({ start, end }, at) => {
@@ -64,16 +64,17 @@ function rankPages(query) {
     /* what a question is about tells most */
     return (query.open[0] && !query.open.includes(query.units[at]) ? 0.4 : 1) * Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
   });
-  const pages = corpus.pages.filter(({ root, last }) => corpus.passages.slice(root.id, last).some(fits)).map((page) => scoreOf(query, weights, page, page.row)).filter(({ score }) => score);
+  const fitting = ({ root, last }) => corpus.passages.slice(root.id, last).filter(fits);
+  const pages = ordered(corpus.pages.filter((page) => fitting(page)[0]).map((page) => scoreOf(query, weights, page)));
   /* what answers little is an answer only where all others are asides; so many are looked at closely */
   const enough = pages.filter(({ coverage }) => coverage > 0.3);
-  return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, 50).map((result) => {
+  return ordered((enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).slice(0, 50).map((result) => {
     const { page, row } = result, { root } = page;
     /* of passages, what the page's title says already counts little */
-    const ranked = (weights, base) => corpus.passages.slice(root.id, page.last).filter(fits).map((passage) => scoreOf(query, weights, page, passage.id, passage, base)).filter(({ score }) => score).sort(order);
+    const ranked = (weights, base) => ordered(fitting(page).map((passage) => scoreOf(query, weights, page, passage, base)));
     const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? 0.2 : 1)), query.headed[root.id]), [best] = ranked(weights);
     return { ...result, score: best ? (result.score + best.score) * boostOf(query, page, best.isWhole) : 0, known: query.told.subarray(row * width, (row + 1) * width), all };
-  }).filter(({ score }) => score).sort(order);
+  }));
 }
 
 /* How much a page counts: one whose title, or heading beside it, says the query, or that is of the kind asked for, more. */
@@ -82,9 +83,9 @@ const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhol
 /* How well a row answers: a page as a whole, or a passage in the light of its section's heading and its page's title. A
    heading that says what is left of a query beside the title is the whole answer, and stands in the full light of it.
    What of the query is no longer than `base` is no phrase. */
-function scoreOf(query, weights, page, row, passage, base = 0) {
-  const { value, told, run, headed, size, wanted, asked: { kind: asked } = {}, units: { length: width } } = query;
-  const own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
+function scoreOf(query, weights, page, passage, base = 0) {
+  const { value, told, run, headed, size, wanted, asked: { kind: asked }, units: { length: width } } = query;
+  const row = passage ? passage.id : page.row, own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
   const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : 0.5;
   const toldAbove = (at) => value[at] > BODY && told[at];
   let sum = 0, covered = 0, whole = 0, isThere = 0;
@@ -96,10 +97,10 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
   });
   const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
   const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
-  const kind = !passage ? 1 : passage.also === asked ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.4 : 1;
+  const isMeant = passage && [passage.also, passage.silent].includes(asked), kind = !passage ? 1 : isMeant ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.4 : 1;
   /* a title adds that says no more than the query; a phrase adds, as a whole once more */
   const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
-  return { page, row, passage, isWhole, coverage, score };
+  return { page, row, passage, isMeant, isWhole, coverage, score };
 }
 
 /* Where a query's words stand in a passage: [{stretch, place, size}]; short words of a name that stand apart are none. */

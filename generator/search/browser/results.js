@@ -4,13 +4,13 @@ const EXTRACT = 170, COMPLETIONS = 4, ASIDE = 0.05;
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
-  const terms = {}, root = entry(query, page.root, score), { asked, open, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked?.kind] || [];
+  const terms = {}, root = entry(query, page.root, score), { asked, open, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked.kind] || [];
   /* where the title says all, what only names it tells nothing more */
   const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.root.id * units.length + at] < SAID)).slice(0, 6)
-    .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
+    .sort((a, b) => b.isMeant - a.isMeant).map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
   const entries = [...sections, root], location = `${root.location}#${anchor}`, isStep = ({ kind, level }) => level > 6 && kind === config.wants[0]?.[1];
   /* what follows on the step that is asked about */
-  const [step] = passages.map(({ passage }) => passage).filter(isStep), next = asked?.kind === "next" && step && !step.also && corpus.passages.slice(step.id + 1, page.last).find(isStep);
+  const [step] = passages.map(({ passage }) => passage).filter(isStep), next = asked.kind === "next" && step && !step.also && corpus.passages.slice(step.id + 1, page.last).find(isStep);
   if (next) entries.unshift({ ...entry(query, next, score), text: `${marked({ raw: asked.title })} “${marked({ raw: step.title })}”` });
   /* what a page answers as a whole: who, where the query asks no more than that; or that nothing is said */
   if (anchor && (isOwn || query.isTold(value, page.root.id * units.length, 4)) && !passages.some(({ passage }) => passage.also === asked.kind)) {
@@ -20,7 +20,7 @@ function group({ page, score, known, passages }, query) {
   const missing = {};
   let from;
   query.units.forEach((unit, at) => {
-    if (known[at] || asked && !open.includes(unit)) from = 0;
+    if (known[at] || asked.kind && !open.includes(unit)) from = 0;
     else {
       if (!from || query.edges[unit.start] & WORD) from = unit;
       missing[from.start] = query.typed(from, unit);
@@ -41,7 +41,7 @@ function entry(query, passage, score) {
   }
   /* what tells nothing itself shows what stands below it */
   if (!text) text = marked({ raw: passage.text.split("\n").find((block) => block.length > 20) || corpus.passages.slice(passage.id + 1, passage.id + 3).filter((each) => each.section === passage && fits(each)).map((each) => each.title).join(" ") }, [], EXTRACT);
-  const title = (section?.level > 1 ? `${marked({ raw: section.title })} › ` : "") + heading, said = plain(query.asked?.kind === "who" ? heading : heading + text);
+  const title = (section?.level > 1 ? `${marked({ raw: section.title })} › ` : "") + heading, said = plain(query.asked.kind === "who" ? heading : heading + text);
   const tags = passage.people.filter((person) => !said.includes(plain(config.people[person]))).map((person) => marked({ raw: config.people[person] }));
   return { location: passage.location, title, text: passage.site ? marked({ raw: passage.site }) : text, score, tags: tags[0] && tags };
 }
@@ -135,7 +135,7 @@ function phrasesOf() {
 function complete(typed) {
   const key = keyOf(normalise(typed).codes);
   const worth = (phrase) => phrase.weight + (phrase.text.startsWith(typed) ? 9 : 0);
-  return key.length < 2 ? [] : phrases.filter((phrase) => phrase.key.includes(key) && phrase.key !== key && worth(phrase) > 1)
+  return phrases.filter((phrase) => key[1] && phrase.key.includes(key) && phrase.key !== key && worth(phrase) > 1)
     .sort((a, b) => worth(b) - worth(a) || a.key.length - b.key.length).slice(0, COMPLETIONS).map(({ text }) => text);
 }
 

@@ -19,6 +19,8 @@ function setUp(data) {
   phrases = phrasesOf();
 }
 
+const spell = () => (speller ||= spellerOf(corpus));
+
 const ask = (text) => {
   const query = new Query(text), pages = rankPages(query);
   return { query, pages, coverage: pages.find(({ page }) => page.boost > ASIDE)?.coverage || 0 };
@@ -29,11 +31,11 @@ function answer(text) {
   const answered = ask(text), { query, coverage } = answered, major = answered.pages.find(({ page }) => page.boost > MINOR);
   const isDoubtful = query.units.map(({ start, end }, at) => !(major ? major.known[at] > WEAK : corpus.find(query.codes.slice(start, end)).length));
   if (coverage < (/[ก-๛]/.test(text) ? WEAK : GOOD)) {
-    const meant = otherLayout(text, config.letters.keys), turned = ask(meant);
+    const meant = otherLayout(text), turned = ask(meant);
     if (turned.coverage > GOOD && turned.query.codes.length >= 2 * turned.query.units.length) return { ...turned, meant };
   }
   if (!isDoubtful.includes(true)) return answered;
-  query.mend((speller ||= spellerOf(corpus)), isDoubtful);
+  query.mend(spell(), isDoubtful);
   const pages = rankPages(query), [near] = nearest(query, 0.2);
   /* what sounds like a title or a name is meant, rather than pages that tell little */
   return pages[0]?.coverage > 0.6 || !near ? { query, pages } : ask(near);
@@ -43,17 +45,17 @@ function answer(text) {
    that none of its `own` pages has count twice. */
 function absence(query, pages, own, about) {
   const weights = query.weights.map((weight, at) => (about.includes(query.units[at]) ? weight : 0));
-  const best = Math.max(0, ...pages.flatMap(({ page, all }) => all.map(({ passage }) => scoreOf(query, weights, page, passage.id, passage).coverage).filter((told) => told > GOOD || page.boost > ASIDE)));
+  const best = Math.max(0, ...pages.flatMap(({ page, all }) => all.map(({ passage }) => scoreOf(query, weights, page, passage).coverage).filter((told) => told > GOOD || page.boost > ASIDE)));
   let lacking = 0, all = 0;
   weights.forEach((weight, at) => { all += weight; lacking += weight * (own.some(({ known }) => known[at] > 0.4) ? 1 : 2); });
-  const left = nearest(query, 0.25)[0] ? 1 : best - 0.42 * lacking / all;
-  return [config.words.nothing[(left < 0.15) + (left < -WEAK)], about, left < -WEAK];
+  const left = best - 0.42 * lacking / all, isDoubted = left < 0.15 && !nearest(query, 0.25)[0], isSure = isDoubted && left < -WEAK;
+  return [config.words.nothing[isDoubted + isSure], about, isSure];
 }
 
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
   const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without(config.slight), own = pages.filter(({ page }) => page.boost > ASIDE);
-  const [note, lacked, isSure] = asked?.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open, true] : absence(query, pages, own, about);
+  const [note, lacked, isSure] = asked.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open, true] : absence(query, pages, own, about);
   const shown = isSure ? [] : answering(pages, chosen), completions = complete(words);
   return {
     text, items: shown.map((each) => group(each, query)),
@@ -69,5 +71,5 @@ addEventListener("message", ({ data: { type, data } }) => {
   if (type) return postMessage({ type: 3, data: search(data) });
   setUp(data);
   postMessage({ type: 1 });
-  setTimeout(() => { speller ||= spellerOf(corpus); }, 300);
+  setTimeout(spell, 300);
 });

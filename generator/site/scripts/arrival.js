@@ -16,7 +16,7 @@
 
   /* Links of charts tell their addresses in another way than those of HTML. */
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const link = event.target.closest?.("a");
     const address = link?.href?.baseVal ?? link?.href;
     if (!address) return;
     followed = new URL(address, location.href);
@@ -45,5 +45,5 @@
     isAnswer = false;
     (document.querySelector(":target") ?? document.body).scrollIntoView();
   }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
-  if (window.document$) window.document$.subscribe(arrive);
+  window.document$?.subscribe(arrive);
 })();

@@ -47,12 +47,6 @@
   /* Browsers remember which boxes were ticked when a page is opened again. */
   leave();
 
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !drawer?.checked || !narrow.matches) return;
-    leave();
-    buttons.__drawer?.focus();
-  });
-
   /* The theme opens the search by this sign only where its field is seen: not in a narrow or much enlarged window. Who speaks
      to the computer says it unawares, so that it can be switched off at the foot of every page. */
   const SWITCHED_OFF = "khumue.shortcut";
@@ -62,6 +56,10 @@
   } catch { /* nothing is kept */ }
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && drawer.checked && narrow.matches) {
+      leave();
+      buttons.__drawer?.focus();
+    }
     const isWritten = event.target.closest?.("input, select, textarea, [contenteditable]");
     if (event.key !== "/" || isWritten || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!isSignOn) event.stopPropagation();
@@ -88,7 +86,7 @@
 
   /* Who goes on past the menu's end is on the page again, which the menu must not hide. */
   document.addEventListener("focusin", ({ target }) => {
-    if (drawer?.checked && narrow.matches && !target.closest(".md-sidebar--primary, [for=__drawer]")) leave();
+    if (drawer.checked && narrow.matches && !target.closest(".md-sidebar--primary, [for=__drawer]")) leave();
   });
 
   /* What opens a branch of the menu is a mark without a word, which is named like the page beside it. */
@@ -105,13 +103,13 @@
     for (const way of ways) way.tabIndex = narrow.matches ? 0 : -1;
   }
 
-  openFloors();
-  openBranches();
-  showSwitch();
-  narrow.addEventListener("change", openFloors);
-  if (window.document$) window.document$.subscribe(() => {
+  function arrive() {
     openFloors();
     openBranches();
     showSwitch();
-  });
+  }
+
+  narrow.addEventListener("change", openFloors);
+  arrive();
+  window.document$?.subscribe(arrive);
 })();

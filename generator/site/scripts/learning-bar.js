@@ -27,7 +27,7 @@
     const isReadable = path && Array.isArray(path.stops) && path.words;
     const at = isReadable ? placeOf(path) : -1;
     document.documentElement.classList.toggle("has-path-bar", at >= 0);
-    if (old) old.remove();
+    old?.remove();
     if (at < 0) return;
     if (path.at !== at) learning.follow({ ...path, at });
     document.body.append(bar(path, at));
@@ -82,8 +82,7 @@
   }
 
   function focusNext() {
-    const link = document.querySelector(".path-bar__next");
-    if (link) link.focus();
+    document.querySelector(".path-bar__next")?.focus();
   }
 
   function closeButton(words) {
@@ -99,5 +98,5 @@
 
   /* The page is there already; the theme tells of the pages that it opens later. */
   show();
-  if (window.document$) window.document$.subscribe(show);
+  window.document$?.subscribe(show);
 })();

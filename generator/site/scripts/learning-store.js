@@ -48,8 +48,8 @@
 
   function today() {
     const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+    return now.toISOString().slice(0, 10);
   }
 
   const RESULT = "=result";
@@ -94,6 +94,6 @@
     onProgress: (run) => window.addEventListener(CHANGED, run),
     stopFollowing: () => passing.remove(FOLLOWING),
     /* {name} in the words of the pages */
-    fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)),
+    fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
   };
 })();

@@ -4,13 +4,6 @@
 
   const TOAST_MILLISECONDS = 2000;
 
-  function openSearch() {
-    const toggle = document.querySelector('[data-md-toggle="search"]');
-    if (toggle && !toggle.checked) toggle.click();
-    const field = document.querySelector(".md-search__input");
-    if (field) field.focus();
-  }
-
   function toast(message) {
     let box = document.querySelector(".toast");
     if (!box) {
@@ -83,10 +76,9 @@
 
   addEventListener("beforeprint", nameSheets);
 
-  document.addEventListener("click", (event) => {
-    const aimed = event.target instanceof Element ? event.target : null;
-    if (!aimed) return;
-    if (aimed.closest("[data-open-search]")) openSearch();
+  document.addEventListener("click", ({ target: aimed }) => {
+    if (!aimed.closest) return;
+    if (aimed.closest("[data-open-search]")) document.querySelector("button[for=__search]")?.click();
     if (aimed.closest("[data-print]")) window.print();
     const edit = aimed.closest("[data-edit]");
     if (edit) edit.hash = location.hash;

@@ -96,6 +96,6 @@
   /* The theme tells of the pages that its instant navigation brings; from files it tells of none. */
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
-  if (window.document$) window.document$.subscribe(start);
+  window.document$?.subscribe(start);
   if (window.component$) window.component$.subscribe(putLastFirst);
 })();

@@ -71,8 +71,7 @@
 
   /* The lines that differ; none where those of then were not kept. */
   function words(before, after) {
-    if (!before[LINES].length) return { was: [], now: [] };
-    return { was: without(before[LINES], after[LINES]), now: without(after[LINES], before[LINES]) };
+    return before[LINES].length && { was: without(before[LINES], after[LINES]), now: without(after[LINES], before[LINES]) };
   }
 
   function fieldChanges(before, after) {
@@ -81,10 +80,10 @@
     for (const row of after) {
       const old = found.get(row[NAME]);
       found.delete(row[NAME]);
-      if (!old) changes.push({ kind: "new", row, was: [], now: row[LINES] });
+      if (!old) changes.push({ kind: "new", row });
       else if (old[MARK] !== row[MARK]) changes.push({ kind: "changed", row, ...words(old, row) });
     }
-    for (const row of found.values()) changes.push({ kind: "cut", row, was: row[LINES], now: [] });
+    for (const row of found.values()) changes.push({ kind: "cut", row });
     return changes.map((each) => ({ ...each, what: "field", label: each.row[LABEL], place: each.row[NAME] }));
   }
 
@@ -97,16 +96,16 @@
       const then = old.get(row);
       const told = { row, what: "step", number: row[LABEL], place: row[NAME], text: row[LINES][0] ?? "" };
       if (!then) {
-        changes.push({ ...told, kind: "new", was: [], now: [] });
+        changes.push({ ...told, kind: "new" });
         continue;
       }
       if (!kept.has(stayed.indexOf(row))) {
-        changes.push({ ...told, kind: "moved", before: then[LABEL], was: [], now: [] });
+        changes.push({ ...told, kind: "moved", before: then[LABEL] });
       }
       if (then[MARK] !== row[MARK]) changes.push({ ...told, kind: "changed", ...words(then, row) });
     }
     for (const row of left) {
-      changes.push({ row, what: "step", kind: "cut", number: row[LABEL], place: "", text: row[LINES][0] ?? "", was: [], now: [] });
+      changes.push({ row, what: "step", kind: "cut", number: row[LABEL], place: "", text: row[LINES][0] ?? "" });
     }
     return changes;
   }

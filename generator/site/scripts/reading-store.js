@@ -74,23 +74,16 @@
   }
 
   function write(key, text) {
-    const kept = store();
+    const put = () => store().setItem(key, text);
     memory.delete(key);
-    if (kept) {
-      const put = () => kept.setItem(key, text);
-      try {
-        put();
-        state = "kept";
-        return;
-      } catch {
-        if (madeRoomFor(put)) {
-          state = "kept";
-          return;
-        }
-        state = "full";
-      }
+    state = "kept";
+    try {
+      put();
+    } catch {
+      if (madeRoomFor(put)) return;
+      state = "full";
+      memory.set(key, text);
     }
-    memory.set(key, text);
   }
 
   function remove(key) {
@@ -100,14 +93,14 @@
 
   /* A procedure goes on to be read when it is called otherwise. */
   function find(manual, { id, former }) {
-    const own = understood(textOf(keyOf(manual, id)));
-    if (own) return own;
-    for (const old of former) {
-      const told = understood(textOf(keyOf(manual, old)));
+    for (const name of [id, ...former]) {
+      const told = understood(textOf(keyOf(manual, name)));
       if (!told) continue;
-      told.id = id;
-      write(keyOf(manual, id), JSON.stringify(told));
-      remove(keyOf(manual, old));
+      if (name !== id) {
+        told.id = id;
+        write(keyOf(manual, id), JSON.stringify(told));
+        remove(keyOf(manual, name));
+      }
       return told;
     }
     return null;
@@ -145,8 +138,8 @@
 
   function today() {
     const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+    return now.toISOString().slice(0, 10);
   }
 
   window.khumueReading = {

@@ -6,7 +6,7 @@
   const bound = (text) => text.replace(/ ?ๆ/g, (sign) => (sign.length > 1 ? "\u00a0ๆ" : "\u2060ๆ"));
 
   window.khumueReadingWords = {
-    fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)),
+    fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
     dateIn(locale, day) {
       const date = new Date(`${day}T00:00:00`);
       return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(locale, { dateStyle: "medium" });

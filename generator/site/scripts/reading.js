@@ -40,7 +40,7 @@
       (each) => said(each.querySelector(".facts__label") ?? each) === label,
     );
     if (fact) return { mark: fact, parts: [withoutLabel(fact)] };
-    return name === "summary" ? { mark: null, parts: document.querySelectorAll("h1 ~ .lead") } : { mark: null, parts: [] };
+    return { mark: null, parts: name === "summary" ? document.querySelectorAll("h1 ~ .lead") : [] };
   }
 
   function withoutLabel(fact) {
@@ -75,10 +75,8 @@
   function line(change, words) {
     const isPlain = change.what === "step" && (change.kind === "cut" ? !change.text : change.before === change.number);
     const text = fill(words[`${change.what}_${change.kind}${isPlain ? "_plain" : ""}`], change);
-    const told = change.kind === "changed" ? [["was", change.was], ["now", change.now]] : [];
-    const quoted = told
-      .filter(([, found]) => found.length)
-      .map(([name, found]) => fill(words[name], { text: found.slice(0, MOST_TOLD).join(" · ") + (found.length > MOST_TOLD ? " …" : "") }));
+    const quoted = ["was", "now"].filter((name) => change[name]?.length)
+      .map((name) => fill(words[name], { text: change[name].slice(0, MOST_TOLD).join(" · ") + (change[name].length > MOST_TOLD ? " …" : "") }));
     const heading = change.what === "field" ? fieldPlace(change.row[0], change.label).heading : document.getElementById(change.place);
     const name = heading && change.kind !== "cut" ? element("a", "", text) : element("span", "", text);
     if (name.matches("a")) name.href = `#${heading.id}`;
@@ -87,11 +85,11 @@
 
   function mark(change, words) {
     const isStep = change.what === "step";
-    const kind = change.kind === "cut" ? "" : change.kind;
+    const name = words[`mark_${change.kind}`];
     const place = isStep ? document.getElementById(change.place) : fieldPlace(change.row[0], change.label).mark;
-    if (!place || !kind || !words[`mark_${kind}`]) return;
+    if (!place || !name) return;
     place.classList.add("reading-changed");
-    const chip = element("span", "chip reading-mark", words[`mark_${kind}`]);
+    const chip = element("span", "chip reading-mark", name);
     const text = isStep ? place.querySelector(":scope > .step__body > .step__text") : place;
     if (![...text.querySelectorAll(".reading-mark")].some((each) => each.textContent === chip.textContent)) text.append(" ", chip);
   }
@@ -103,7 +101,7 @@
 
   function wear(styles) {
     const href = new URL(styles, location.href).href;
-    if ([...document.querySelectorAll("link[rel=stylesheet]")].some((each) => each.href === href)) return;
+    if (document.querySelector(`link[href="${href}"]`)) return;
     const link = element("link", "");
     link.rel = "stylesheet";
     link.href = href;

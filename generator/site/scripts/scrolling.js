@@ -32,5 +32,5 @@
   }
 
   watch();
-  if (window.document$) window.document$.subscribe(watch);
+  window.document$?.subscribe(watch);
 })();

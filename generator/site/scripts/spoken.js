@@ -28,11 +28,11 @@
     focusOn(named || beginning());
   }
 
-  if (window.document$) window.document$.subscribe(arrive);
+  window.document$?.subscribe(arrive);
 
   /* The way past the navigation ends at the title, before what is to be noticed of the page. */
   document.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest(".md-skip")) setTimeout(() => focusOn(beginning()));
+    if (target.closest?.(".md-skip")) setTimeout(() => focusOn(beginning()));
   });
 
   document.addEventListener("keydown", (event) => {

@@ -9,7 +9,7 @@
   let stop = null;
 
   function observe() {
-    if (stop) stop.abort();
+    stop?.abort();
     const flow = document.querySelector(".flow");
     if (!flow) return;
     stop = new AbortController();
@@ -86,5 +86,5 @@
   });
 
   observe();
-  if (window.document$) window.document$.subscribe(observe);
+  window.document$?.subscribe(observe);
 })();

@@ -14,18 +14,15 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.querySelectorAll(`${WORD}:is(:hover, :focus)`).forEach(dismiss);
-  });
-
-  /* Keys and programs that read out press it: its meaning is said. */
-  document.addEventListener("keydown", (event) => {
-    const word = event.target instanceof Element && event.target.closest(WORD);
+    /* Keys and programs that read out press it: its meaning is said. */
+    const word = event.target.closest?.(WORD);
     if (!word || !["Enter", " "].includes(event.key)) return;
     event.preventDefault();
     word.click();
   });
 
   document.addEventListener("click", ({ target }) => {
-    const word = target instanceof Element && target.closest(WORD);
+    const word = target.closest?.(WORD);
     const spoken = document.querySelector("[data-spoken]");
     if (word && spoken) spoken.textContent = word.getAttribute("aria-description");
   });

@@ -88,7 +88,9 @@
         say("bad_entries", { file, count: list.bad.length, places });
       }
       if (!names.length && !list.bad.length) say("empty", { file });
-      const late = list.entries.filter(({ read }) => read > latestDay()).length;
+      /* The last day that it is anywhere: clocks of other places may be ahead. */
+      const latest = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+      const late = list.entries.filter(({ read }) => read > latest).length;
       if (late) say("future", { file, count: late });
     }
 
@@ -106,11 +108,6 @@
       const had = person.read.get(id);
       const isBetter = !had || (state === had.state ? entry.read > had.read : state === "current");
       if (isBetter) person.read.set(id, { ...entry, state, file });
-    }
-
-    /* The last day that it is anywhere: clocks of other places may be ahead. */
-    function latestDay() {
-      return new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
     }
 
     /* ---------------------------------------------------------------------------------------------- showing */
@@ -134,12 +131,8 @@
       const named = all.filter(({ name }) => lists.keyOf(name).includes(text));
       const titled = told.procedures.filter((each) => lists.keyOf(nameOf(each)).includes(text));
       const isFound = named.length > 0 || titled.length > 0;
-      return {
-        all,
-        shown: !isFound ? [] : named.length ? named : all,
-        procedures: !isFound ? [] : titled.length ? titled : told.procedures,
-        only: part("only").value,
-      };
+      const orAll = (found, others) => (isFound ? (found.length ? found : others) : []);
+      return { all, shown: orAll(named, all), procedures: orAll(titled, told.procedures), only: part("only").value };
     }
 
     function refresh() {
@@ -158,10 +151,8 @@
       part("unknown").querySelector("ul").replaceChildren(...left.map((each) => element("li", "", each)));
     }
 
-    const isIn = (person, procedures, states) => procedures.some(({ id }) => states.includes(stateOf(person, id)));
-
     function peopleTable(shown, procedures, states) {
-      const rows = shown.filter((each) => isIn(each, procedures, states)).map((each) => {
+      const rows = shown.filter((each) => procedures.some(({ id }) => states.includes(stateOf(each, id)))).map((each) => {
         const counts = states.map((state) => procedures.filter(({ id }) => stateOf(each, id) === state).length);
         return [each.files.size ? each.name : `${each.name} (${words.expected_only})`, ...counts.map((count) => numbers.format(count))];
       });
@@ -191,9 +182,9 @@
     }
 
     function filledCell(content, label) {
-      const listed = Array.isArray(content) && content.length ? [element("ul", "", ...content.map((each) => element("li", "", each)))] : [];
-      const cell = element("td", "", ...(Array.isArray(content) ? listed : [content]));
-      if (!cell.textContent) cell.append(words.none);
+      const isList = Array.isArray(content);
+      const cell = element("td", "", isList ? element("ul", "", ...content.map((each) => element("li", "", each))) : content);
+      if (!cell.textContent) cell.replaceChildren(words.none);
       cell.dataset.label = label;
       return cell;
     }

@@ -1,5 +1,5 @@
-/* Reviews that have become overdue and documents that have expired since the site was built: what is said of them is on
-   the page, hidden until its day. */
+/* What the reader's day decides, as the site may have been built on another: reviews that have become overdue and documents
+   that have expired, whose words are on the page, hidden until their day; what is due this month, of the lists of all months. */
 (() => {
   "use strict";
 
@@ -25,9 +25,10 @@
     for (const count of document.querySelectorAll("[data-count]")) {
       count.textContent = document.querySelectorAll(COUNTED[count.dataset.count]).length;
     }
+    for (const each of document.querySelectorAll("[data-due-month]")) each.hidden = +each.dataset.dueMonth !== +day.slice(5, 7);
   }
 
   /* The page is there already; the theme tells of the pages that it opens later. */
   mark();
-  if (window.document$) window.document$.subscribe(mark);
+  window.document$?.subscribe(mark);
 })();
