@@ -28,6 +28,7 @@ from generator.site.documents import written_documents
 from generator.site.failing_templates import telling_templates
 from generator.site.failures import failed_page, reason_of
 from generator.site.known_pages import KnownPages
+from generator.site.missing_page import NOT_FOUND
 from generator.site.plugin import PLUGIN_WORDS, ProceduresPlugin, logger
 from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
@@ -41,7 +42,6 @@ KEPT_READY = 8
 INDEX_FILES = ("search/search_index.json", "search/search_index.js")
 WAY_FREE_SECONDS = 0.001
 """How long the making of the index stands back after each page for whoever wants to be shown one."""
-NOT_FOUND = "404.html"
 PAGE = ".html"
 
 

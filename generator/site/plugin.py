@@ -55,6 +55,7 @@ from generator.site.hosting import server_files
 from generator.site.identity import introduce
 from generator.site.joining import join_what_pages_wear
 from generator.site.menus import mark_menus
+from generator.site.missing_page import LeadsFromItsFolder
 from generator.site.names_in_links import NamesInLinks
 from generator.site.options import ProceduresConfig
 from generator.site.own_pages import own_pages, without
@@ -87,7 +88,7 @@ LAST = -100
 """The priority of what every other plugin must have done its part for."""
 
 
-class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped-call]  # as above
+class ProceduresPlugin(LeadsFromItsFolder, BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped-call]  # as above
     """Turns ``procedures/`` into pages of the site.
 
     Attributes:
@@ -96,7 +97,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         crew: makes the pages side by side, where the caller has one.
         gathered: told when all pages are read, before the first is shown.
         is_desk_beside: whether the caller writes the page to change the manual on.
-        is_beside_portal: whether the page to change the manual on is that of the portal around the site.
     """
 
     content: SiteContent | None = None
@@ -104,7 +104,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     crew: PageCrew | None = None
     gathered: Callable[[], None] = staticmethod(lambda: None)
     is_desk_beside: bool = False
-    is_beside_portal: bool = False
     _content: SiteContent
     _edit_page: EditPage | None = None
     _explained: ExplainedDocuments
