@@ -31,7 +31,7 @@ class Answer:
         lines: what is answered; none where the passage itself tells it, or nothing does.
         place: the id of the passage that answers; empty where the page as a whole does.
         is_own: whether that is an answer to questions about a part of the page's matter too.
-        is_silent: whether the place is where it would be told, and tells nothing.
+        is_silent: whether the place should tell it, and does not.
     """
 
     kind: str
@@ -51,8 +51,7 @@ class Asked:
         words: what people say when they ask it; of several kinds the last that a query says counts.
         title: over an answer.
         none: said of a page that has no answer.
-        nothing: said where nothing on the site is what is asked for, with ``{words}`` for that; empty where that is
-            never said.
+        nothing: said where nothing on the site is what is asked for, with ``{words}`` for that; perhaps empty.
     """
 
     kind: str
@@ -152,9 +151,8 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
-        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` (the kind of
-        questions that the passage answers), ``silent`` (that which it tells nothing on), of pages ``groups`` and
-        ``boost``.
+        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` and ``silent``
+        (the kind of questions that the passage answers, or should), of pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
@@ -282,15 +280,14 @@ def _entries(
             "boost": page.boost if is_page and page.boost != 1 else 0,
         }
         known: dict[str, Any] = {} if named is None else {"names": lines[named]}
-        for answer in page.answers if page.answers and not is_page else ():
-            if answer.place == passage.anchor:
-                known["silent" if answer.is_silent else "also"] = answer.kind
-        if page.answers and is_page:
-            own = [each for each in page.answers if not each.place]
-            known["answers"] = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in own}
+        for each in page.answers or ():
+            if is_page and not each.place:
+                known.setdefault("answers", {})[each.kind] = [each.anchor, int(each.is_own), *each.lines]
+            elif not is_page and each.place == passage.anchor:
+                known["silent" if each.is_silent else "also"] = each.kind
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
-            whole = entry | {key: value for key, value in rest.items() if value} | known
-            yield _with_borders(whole, passage.borders)
+            told = entry | {key: value for key, value in rest.items() if value} | known
+            yield _with_borders(told, passage.borders)
 
 
 def _with_borders(entry: dict[str, Any], known: Mapping[str, str]) -> dict[str, Any]:

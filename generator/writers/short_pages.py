@@ -26,6 +26,8 @@ _SHORTEST_DESCRIPTION = 60
 _BETWEEN, _ELLIPSIS = " · ", "…"
 _SAID_FIRST = "roles"
 """The field of a step that its description begins with: who does it."""
+_SHOWN_BY_WAYS = "kind"
+"""The field of a step that its description leaves out: where it leads to tells whether it decides."""
 _TEMPLATE = "short_page.html.jinja"
 
 
@@ -98,14 +100,18 @@ def _described(publication: Publication, placed: PlacedProcedure, place: _Place,
     if place.step is None:
         summary = placed.procedure.summary
         return publication.addresses.read(summary) if summary else ""
-    fields = [each for each in steps.fields() if each.manner not in (Manner.NAME, Manner.HEADING)]
+    fields = [
+        each
+        for each in steps.fields()
+        if each.manner not in (Manner.NAME, Manner.HEADING) and each.name != _SHOWN_BY_WAYS
+    ]
     fields.sort(key=lambda field: field.name != _SAID_FIRST)
     return _BETWEEN.join(_told(field, said) for field in fields if (said := steps.of(field, place.step)))
 
 
 def _told(field: PresentedField, said: str) -> str:
     """What a field says; where it leads to and what it is about say by themselves what they are."""
-    line = " ".join(said.split())
+    line = " ".join((", " if field.manner is Manner.FLOW else " ").join(said.splitlines()).split())
     is_clear = field.manner in (Manner.LEAD, Manner.FLOW)
     label: str = words_of("document")["step"]["labelled"].format(title=field.title)
     return line if is_clear else f"{label} {line}"
