@@ -233,8 +233,13 @@ class BlockWriter:
     def _table(self, table: Table) -> str:
         titles = [column.title for column in table.columns]
         told = [list(map(_words_of_cell, row.cells)) for row in table.rows]
-        if self._is_cell and not has_room([list(map(plain_words, titles)), *told], self.width):
-            return self._flat(table)
+        has_lists = any(cell.items for row in table.rows for cell in row.cells)
+        if (
+            self._is_cell
+            and not has_lists
+            and not has_room([list(map(plain_words, titles)), *told], self.width)
+        ):
+            return self.line(flattened((table,)))
         widths = column_widths([list(map(plain_words, titles)), *told], self.width)
         inner, rows = list(map(self.in_cell, widths)), []
         for row, words in zip(table.rows, told, strict=True):
@@ -246,13 +251,6 @@ class BlockWriter:
             ]
             rows.append(Cells(cells, is_tall(words, widths)))
         return self._ended(grid(widths, rows, self._heads(titles)))
-
-    def _flat(self, table: Table) -> str:
-        """A table without room as lines, each cell behind its head."""
-        if any(cell.items for row in table.rows for cell in row.cells):
-            cells = (self.cell(cell) for row in table.rows for cell in row.cells)
-            return "".join((*self._heads([column.title for column in table.columns]), *cells))
-        return self.line(flattened((table,)))
 
     def _steps(self, steps: Steps) -> str:
         titles = [*steps.heads, *(column.title for column in steps.columns)]
