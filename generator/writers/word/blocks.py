@@ -33,7 +33,14 @@ from generator.document import (
     plain_words,
 )
 from generator.words import words_of
-from generator.writers.word.columns import PADDING, column_widths, has_room, is_tall
+from generator.writers.word.columns import (
+    PADDING,
+    column_widths,
+    has_room,
+    is_tall,
+    words_of_cell,
+    words_of_step,
+)
 from generator.writers.word.grids import UNBORDERED, Cells, grid
 from generator.writers.word.inline_runs import Look, run
 from generator.writers.word.inline_runs import field as computed
@@ -232,7 +239,7 @@ class BlockWriter:
 
     def _table(self, table: Table) -> str:
         titles = [column.title for column in table.columns]
-        told = [list(map(_words_of_cell, row.cells)) for row in table.rows]
+        told = [list(map(words_of_cell, row.cells)) for row in table.rows]
         has_lists = any(cell.items for row in table.rows for cell in row.cells)
         if (
             self._is_cell
@@ -310,15 +317,3 @@ class BlockWriter:
         before, _, after = said["figure"].partition("{number}")
         caption = run(before) + number + run(after.format(title=figure.alternative))
         return shown + self.paragraph("Caption", caption)
-
-
-def _words_of_cell(cell: Cell) -> str:
-    return "\n".join(map(plain_words, (cell.content, *cell.items)))
-
-
-def words_of_step(row: StepRow) -> list[str]:
-    """What stands in the cells of a step, a line feed between lines: number, what is done, the other columns."""
-    told = (*row.prose, *row.ways, *row.notes)
-    lines = (each.content if isinstance(each, Line) else flattened(each.parts) for each in told)
-    said = "\n".join(map(plain_words, (row.text, *lines)))
-    return [row.number, said, *("\n".join(map(plain_words, cell.content)) for cell in row.cells)]
