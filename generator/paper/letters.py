@@ -131,15 +131,15 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _cut(word: str) -> Iterator[str]:
-    """A word; one that no line may hold in pieces. Words with spaces between them are cut each by itself."""
-    if " " in word:
+    """A word; one that no line may hold in pieces. Of words with spaces between them each is cut that is so long."""
+    if " " in word and max(map(len, word.split(" "))) > LONGEST_RUN:
         first, _, rest = word.partition(" ")
         *begun, last = _cut(first)
         yield from begun
         yield f"{last} "
         yield from _cut(rest)
         return
-    if KEPT_SPACE in word:
+    if " " in word or KEPT_SPACE in word:
         yield word
         return
     if HYPHEN in word[1:] and len(word) > LONGEST_WITH_HYPHENS:

@@ -29,7 +29,7 @@ def right_edge(pdf: bytes, text: str) -> float:
     for page in pdfium.PdfDocument(BytesIO(pdf)):
         words = page.get_textpage()
         if (found := words.search(text).get_next()) is not None:
-            return max(words.get_charbox(found[0] + at)[2] for at in range(found[1]))
+            return float(max(words.get_charbox(found[0] + at)[2] for at in range(found[1])))
     raise AssertionError(text)
 
 

@@ -33,7 +33,14 @@ from generator.document import (
     plain_words,
 )
 from generator.words import words_of
-from generator.writers.word.columns import PADDING, column_widths, has_room, is_tall
+from generator.writers.word.columns import (
+    PADDING,
+    column_widths,
+    has_room,
+    is_tall,
+    words_of_cell,
+    words_of_step,
+)
 from generator.writers.word.grids import UNBORDERED, Cells, grid
 from generator.writers.word.inline_runs import Look, run
 from generator.writers.word.inline_runs import field as computed
@@ -232,9 +239,14 @@ class BlockWriter:
 
     def _table(self, table: Table) -> str:
         titles = [column.title for column in table.columns]
-        told = [list(map(_words_of_cell, row.cells)) for row in table.rows]
-        if self._is_cell and not has_room([list(map(plain_words, titles)), *told], self.width):
-            return self._flat(table)
+        told = [list(map(words_of_cell, row.cells)) for row in table.rows]
+        has_lists = any(cell.items for row in table.rows for cell in row.cells)
+        if (
+            self._is_cell
+            and not has_lists
+            and not has_room([list(map(plain_words, titles)), *told], self.width)
+        ):
+            return self.line(flattened((table,)))
         widths = column_widths([list(map(plain_words, titles)), *told], self.width)
         inner, rows = list(map(self.in_cell, widths)), []
         for row, words in zip(table.rows, told, strict=True):
@@ -246,13 +258,6 @@ class BlockWriter:
             ]
             rows.append(Cells(cells, is_tall(words, widths)))
         return self._ended(grid(widths, rows, self._heads(titles)))
-
-    def _flat(self, table: Table) -> str:
-        """A table without room as lines, each cell behind its head."""
-        if any(cell.items for row in table.rows for cell in row.cells):
-            cells = (self.cell(cell) for row in table.rows for cell in row.cells)
-            return "".join((*self._heads([column.title for column in table.columns]), *cells))
-        return self.line(flattened((table,)))
 
     def _steps(self, steps: Steps) -> str:
         titles = [*steps.heads, *(column.title for column in steps.columns)]
@@ -312,15 +317,3 @@ class BlockWriter:
         before, _, after = said["figure"].partition("{number}")
         caption = run(before) + number + run(after.format(title=figure.alternative))
         return shown + self.paragraph("Caption", caption)
-
-
-def _words_of_cell(cell: Cell) -> str:
-    return "\n".join(map(plain_words, (cell.content, *cell.items)))
-
-
-def words_of_step(row: StepRow) -> list[str]:
-    """What stands in the cells of a step, a line feed between lines: number, what is done, the other columns."""
-    told = (*row.prose, *row.ways, *row.notes)
-    lines = (each.content if isinstance(each, Line) else flattened(each.parts) for each in told)
-    said = "\n".join(map(plain_words, (row.text, *lines)))
-    return [row.number, said, *("\n".join(map(plain_words, cell.content)) for cell in row.cells)]

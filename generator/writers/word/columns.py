@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.document import Cell, Line, StepRow, flattened, plain_words
 from generator.thai import text_width, widest_piece
 
 SIZE = 9.5
@@ -82,3 +83,16 @@ def _scaled(widths: Sequence[float], whole: int) -> list[int]:
 
 def _width(line: str) -> float:
     return text_width(line, SIZE) * _TWIPS
+
+
+def words_of_cell(cell: Cell) -> str:
+    """What stands in a cell, a line feed between lines."""
+    return "\n".join(map(plain_words, (cell.content, *cell.items)))
+
+
+def words_of_step(row: StepRow) -> list[str]:
+    """What stands in the cells of a step, a line feed between lines: number, what is done, the other columns."""
+    told = (*row.prose, *row.ways, *row.notes)
+    lines = (each.content if isinstance(each, Line) else flattened(each.parts) for each in told)
+    said = "\n".join(map(plain_words, (row.text, *lines)))
+    return [row.number, said, *("\n".join(map(plain_words, cell.content)) for cell in row.cells)]

@@ -14,8 +14,8 @@ from generator.charts import ChartPiece, RowPieces, connector_names, connector_r
 from generator.document import FlowSheet, FlowTable, StepRow, Strong, Words, plain_words
 from generator.thai import Segmenter, text_width
 from generator.words import words_of
-from generator.writers.word.blocks import BlockWriter, words_of_step
-from generator.writers.word.columns import PADDING, SIZE, column_widths
+from generator.writers.word.blocks import BlockWriter
+from generator.writers.word.columns import PADDING, SIZE, column_widths, words_of_step
 from generator.writers.word.flow_pages import SizedRow, rows_on_pages
 from generator.writers.word.grids import CHARTED, Cells, grid
 from generator.writers.word.heights import LINE, TABLE_END, cell_height
