@@ -37,7 +37,11 @@ def test_every_file_opens_as_a_form(person: DeskPage, desk: Desk) -> None:
 def test_nothing_is_written_into_a_file_while_another_is_on_its_way(person: DeskPage) -> None:
     person.open("งานวิเคราะห์งบประมาณรายจ่าย")
     held = list[Route]()
-    person.page.route("**/api/file?path=procedures%2Fcatalogue*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    person.page.route("**/api/file?path=procedures%2Fcatalogue*", hold)
     person.page.locator(".opened").click()
     person.dialog.locator(".file").filter(has_text="บทบาท").first.click()
     expect(person.page.locator("main")).to_have_js_property("inert", value=True)

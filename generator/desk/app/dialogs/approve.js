@@ -22,7 +22,7 @@ export function Approve() {
       setRefused(error.message);
     }
   };
-  return html`<${Dialog} title=${say("approve")} act=${approve} doing=${say("approve-now")} isOff=${!answers.roles.length || !answers.date.trim()}>
+  return html`<${Dialog} title=${say("approve")} act=${approve} doing=${say("approve-now")} isOff=${!answers.roles.length || !answers.date.trim()} isWide>
     <p>${say("approve-what", { title: titleOf(desk, told) })}</p>
     <${Line} title=${say("which-office")}>${(id) => html`<select id=${id} value=${answers.edition} onChange=${(event) => set({ edition: event.target.value })}>
       ${desk.project.editions.map((each) => html`<option key=${each.id} value=${each.id} selected=${each.id === answers.edition}>${each.short || each.title}</option>`)}

@@ -8,14 +8,16 @@ const LONGEST = 160;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Lines as the difference of two states has them: a heading, then what became of each thing; `before` null of a new file. */
-export function linesOf(told, before, after, { forms }) {
+export function linesOf(told, before, after, { forms, project }) {
   const isMarkdown = told.path.endsWith(".md");
-  if (before === null) return [say("host-changed-file", { title: openSource(after, { isMarkdown }).value?.title || told.title || told.path }), `  + ${say("host-new-file")}`];
+  if (before === null) return [say("host-changed-file", { title: openSource(after, { isMarkdown }).value?.title || told.title || forms.files.find((file) => file.kind === told.kind)?.title || told.path }), `  + ${say("host-new-file")}`];
   const [old, now] = [before, after].map((text) => openSource(text, { isMarkdown }));
   const shape = forms.files.find((file) => file.kind === told.kind)?.value;
   const found = [...between(old.value, now.value, shape, [], forms)];
   if (isMarkdown && old.body !== now.body) found.push({ path: [], title: say("host-body-of"), old: old.body, now: now.body });
   if (!found.length && before !== after) found.push({ path: [], title: say("host-form-only"), old: undefined, now: undefined });
+  for (const each of found)
+    if (told.kind === "edition" && each.path[0] === "changes") each.title = say("host-own-change", { title: project.files.find(({ kind, id }) => kind === "procedure" && id === each.path[1])?.title ?? each.path[1] ?? "" });
   const rows = rowsOf(now.value);
   return [say("host-changed-file", { title: now.value?.title ?? told.title ?? told.path }), ...found.map((each) => lineOf(each, rows))];
 }
@@ -53,7 +55,7 @@ function lineOf({ path, title = "", old, now }, rows) {
 
 /** What stands somewhere as one line. */
 function short(value) {
-  const text = typeof value === "string" ? value : isRecord(value) ? String(value.text ?? value.title ?? value.label ?? value.id ?? Object.values(value)[0] ?? "") : [value].flat().map(short).join(" ");
+  const text = typeof value === "string" ? value : isRecord(value) ? String((value.remove && say("removed-there")) ?? (value.with && short(value.with)) ?? value.text ?? value.title ?? value.label ?? value.id ?? Object.values(value)[0] ?? "") : [value].flat().map(short).join(" ");
   const line = [...text.replace(/\s+/g, " ").trim()];
   return line.length > LONGEST ? `${line.slice(0, LONGEST).join("")}…` : line.join("");
 }

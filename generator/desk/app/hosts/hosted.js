@@ -105,12 +105,15 @@ export class HostedDesk {
   /** The same; a file that is called by the id stands elsewhere then, and where it stood it goes with the next proposal. */
   rename = async ({ files, ...asked }) => {
     const made = await this.#made(files, (making) => new Renaming(making, this.#paths, asked).made());
-    const [[from, gone] = [], [to] = []] = Object.entries(made.files);
-    if (gone === null) {
-      const { [from]: title = this.#listing.told(from).title, ...begun } = this.kept.begun;
-      if (this.#entry(from)) this.kept.gone = { ...this.kept.gone, [from]: to };
-      this.#keepBegun({ ...begun, [to]: title });
+    const { title } = this.#listing.told(Object.keys(made.files).find((path) => made.files[path] === null)) ?? {};
+    const { ...begun } = this.kept.begun;
+    for (const [path, text] of Object.entries(made.files)) {
+      const to = path.replace(/[^/]+(?=\.yml$)/, asked.new);
+      if (text === null && this.#entry(path)) this.kept.gone = { ...this.kept.gone, [path]: to };
+      if (text === null) delete begun[path];
+      else if (!this.#entry(path)) begun[path] ??= path === to ? title : "";
     }
+    this.#keepBegun(begun);
     return made;
   };
 
