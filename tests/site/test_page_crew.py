@@ -116,9 +116,8 @@ def test_a_killed_process_is_told_and_leaves_nothing(showcase: Path, tmp_path: P
     assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase", "site"]
 
 
-@pytest.mark.parametrize(
-    "is_asked", [False, True] if IN_FULL else [False]
-)  # every day whole sites are interrupted
+# Every day whole sites are interrupted.
+@pytest.mark.parametrize("is_asked", [False, True] if IN_FULL else [False])
 def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
     showcase: Path, tmp_path: Path, is_asked: bool
 ) -> None:

@@ -166,9 +166,8 @@ def test_a_killed_process_is_told_and_leaves_nothing(offices: Path, tmp_path: Pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["offices", "site"]
 
 
-@pytest.mark.parametrize(
-    "is_asked", [True, False] if IN_FULL else [True]
-)  # every day processes of pages are told to
+# Every day processes of pages are told to end.
+@pytest.mark.parametrize("is_asked", [True, False] if IN_FULL else [True])
 def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
     offices: Path, tmp_path: Path, is_asked: bool
 ) -> None:
