@@ -14,6 +14,15 @@ def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "can_split", lambda: hasattr(os, "fork"))
 
 
+def test_a_process_with_threads_of_a_library_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr("generator.processes.active_count", lambda: 1)
+    monkeypatch.setattr("sys.platform", "linux")
+    for tasks in (["1"], ["1", "2"]):
+        monkeypatch.setattr("os.listdir", lambda _, tasks=tasks: tasks)
+        assert processes.can_split() is (len(tasks) == 1)
+
+
 def test_results_come_in_the_order_of_the_things() -> None:
     assert in_halves(str, range(1001), least=2) == [str(number) for number in range(1001)]
 

@@ -4,15 +4,18 @@ A name that is a slip is told with the one that was meant, and still how to add 
 become the role that is spelled nearest.
 """
 
+import re
 from typing import NamedTuple
 
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import MOST_LISTED, ProjectFacts
-from generator.model import IDENTIFIER_PATTERN, RetiredKind, to_identifier
+from generator.model import IDENTIFIER_PATTERN, PROCEDURE_SCHEME, RetiredKind, to_identifier
 from generator.problems import Problem
 from generator.project import CATALOGUE_OF, FileKind, ProjectFile, WrittenPage
 from generator.yamltext import TextSpan, as_mapping
 
+_FILE_OF_PROCEDURE = re.compile(r"^(?:[^#]*/)?|\.(?:ya?ml|md|html)$|/(?:index\.html)?$")
+"""What stands around the id of a procedure in the name of its file, and in the address of its page."""
 SORTS = (*CATALOGUE_OF, "procedure", "area", "edition")
 """What has ids that other files name; each has a rule ``unknown-<sort>``."""
 
@@ -118,6 +121,21 @@ def unknown_step(
         gone=told.gone,
         elsewhere=told.elsewhere,
     )
+
+
+def linked_procedure(facts: ProjectFacts, target: str, scope: str) -> str | None:
+    """How a link should be written that means a procedure by its id alone, its file, or its title; None of others.
+
+    Args:
+        facts: about the project.
+        target: what the link says.
+        scope: the edition in which it stands; empty for what all share.
+    """
+    known = facts.names(scope)["procedure"] or {}
+    way, sign, step = target.partition("#")
+    stem = _FILE_OF_PROCEDURE.sub("", way)
+    named = stem if stem in known else next((each for each in known if known[each] == target.strip()), None)
+    return f"{PROCEDURE_SCHEME}:{named}{sign}{step}" if named else None
 
 
 def new_term(facts: ProjectFacts, term: str) -> str:
