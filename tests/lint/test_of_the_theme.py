@@ -1,5 +1,6 @@
 """What a site has of its own beside its documents, files of its theme and options of extensions, is judged too."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,10 @@ def test_links_in_a_theme_lead_to_no_secret_and_in_no_circle(target: str, tmp_pa
     write_project(tmp_path, {".git/config": "secret", "own/a.css": ""})
     (tmp_path / "own/x").symlink_to(target)
     assert ("bad-file-link", "own/x") in told(tmp_path, SETTINGS, {})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+def test_a_pipe_in_a_theme_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    os.mkfifo(tmp_path / "own/main.html")
+    assert ("unexpected-file", "own/main.html") in told(tmp_path, SETTINGS, {})

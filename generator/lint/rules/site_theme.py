@@ -19,7 +19,7 @@ from generator.project import (
     fault_of_link,
     manual_language,
 )
-from generator.storage import is_folder, leads_outside, links_below
+from generator.storage import entries_below, is_folder, leads_outside, links_below
 from generator.yamltext import PlainNode, SourceText
 
 _OF_OTHERS = (PROCEDURES_FOLDER, DOCS_FOLDER, "flowcharts", SITE_FOLDER)
@@ -27,7 +27,7 @@ _OF_OTHERS = (PROCEDURES_FOLDER, DOCS_FOLDER, "flowcharts", SITE_FOLDER)
 
 
 def dress_of_the_site(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
-    """`site-setting` and `bad-file-link` of the theme's own folder; `theme-language`."""
+    """`site-setting`, `bad-file-link` and `unexpected-file` of the theme's own folder; `theme-language`."""
     node, language = site.find("theme", "language"), manual_language(facts.project)
     if node is not None and node.kind == "str" and language is not None and node.text != language:
         yield found("theme-language", site.place(node), value=node.text, language=language)
@@ -44,7 +44,7 @@ def _own_folder(root: Path, site: SiteSettings, folder: PlainNode) -> Iterator[P
     elif not _may_be_worn(root, folder.text):
         yield found("site-setting", site.place(folder), "theme-folder", value=folder.text)
     else:
-        yield from _links_in(root, folder.text.rstrip("/"))
+        yield from _not_to_be_worn(root, folder.text.rstrip("/"))
 
 
 def _may_be_worn(root: Path, folder: str) -> bool:
@@ -55,10 +55,13 @@ def _may_be_worn(root: Path, folder: str) -> bool:
     return bool(inside) and not is_of_others and not any(part.startswith(HIDDEN) for part in inside)
 
 
-def _links_in(root: Path, folder: str) -> Iterator[Problem]:
-    """`bad-file-link`: what a folder of the theme's would bring onto the site from elsewhere."""
+def _not_to_be_worn(root: Path, folder: str) -> Iterator[Problem]:
+    """`bad-file-link` of what would come onto the site from elsewhere; `unexpected-file` of what is no file at all."""
     base = root.resolve()
     for link in links_below(root, folder):
         if fault := fault_of_link(base, root / link, (base / folder,)):
             name = link.rpartition("/")[2]
             yield found("bad-file-link", SourceText(link, "").place(0), fault, name=name)
+    for file, entry in entries_below(root, folder):
+        if not (entry.is_symlink() or entry.is_dir() or entry.is_file()):
+            yield found("unexpected-file", SourceText(file, "").place(0), "special", name=entry.name)

@@ -102,12 +102,13 @@ def unknown_step(
     Args:
         facts: about the project.
         step: the id that none of its steps has.
-        identifiers: those that they have.
+        identifiers: those that they have; one that is no id is told where it stands, and not meant here.
         document: the file of the procedure.
         place: where the step is named.
         part: what names the step there, and can be left out.
     """
     told = step_became(facts, document.id, step)
+    identifiers = [each for each in identifiers if IDENTIFIER_PATTERN.fullmatch(each)]
     return found(
         "unknown-step",
         place,
