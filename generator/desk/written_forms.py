@@ -13,7 +13,7 @@ _READ_BY: Mapping[ShapeKind, Sequence[tuple[str, Callable[[], str]]]] = {
     ShapeKind.DATE: (("bad-date", date_form), ("no-such-date", real_date_form)),
     ShapeKind.DURATION: (("bad-duration", stated_time_form),),
 }
-"""By kinds of values the rule that is broken where a text does not fit, and what gives the pattern; the first is told."""
+"""By kinds of values the rule that a text breaks that does not fit, and what gives the pattern; the first is told."""
 _READ_LATER = (ShapeKind.SCHEDULE,)
 _LETTER, _LETTER_OR_DIGIT = r"[^\W\d_]", r"[^\W_]"
 _CLASSES = {_LETTER: r"[\p{L}\p{No}\p{Nl}]", _LETTER_OR_DIGIT: r"[\p{L}\p{N}]", r"\d": r"\p{Nd}"}

@@ -14,8 +14,8 @@ from generator.problems import Problem
 from generator.project import CATALOGUE_OF, FileKind, ProjectFile, WrittenPage
 from generator.yamltext import TextSpan, as_mapping
 
-_FILE_OF_PROCEDURE = re.compile(r"^(?:[^#]*/)?|\.(?:ya?ml|md|html)$|/(?:index\.html)?$")
-"""What stands around the id of a procedure in the name of its file, and in the address of its page."""
+_ENDINGS_OF_FILES = re.compile(r"\.(?:ya?ml|md|html)$")
+"""What stands behind the id of a procedure in the names of its file and its page."""
 SORTS = (*CATALOGUE_OF, "procedure", "area", "edition")
 """What has ids that other files name; each has a rule ``unknown-<sort>``."""
 
@@ -134,7 +134,8 @@ def linked_procedure(facts: ProjectFacts, target: str, scope: str) -> str | None
     """
     known = facts.names(scope)["procedure"] or {}
     way, sign, step = target.partition("#")
-    stem = _FILE_OF_PROCEDURE.sub("", way)
+    name = way.removesuffix("/index.html").rstrip("/").rpartition("/")[2]
+    stem = _ENDINGS_OF_FILES.sub("", name)
     named = stem if stem in known else next((each for each in known if known[each] == target.strip()), None)
     return f"{PROCEDURE_SCHEME}:{named}{sign}{step}" if named else None
 
