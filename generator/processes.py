@@ -4,6 +4,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from threading import active_count
 from typing import NoReturn, TypeVar
 
@@ -29,7 +30,7 @@ def can_split() -> bool:
 def _count_all_threads() -> int:
     """How many threads the system counts: what prints, or draws pictures, has some of which Python knows nothing."""
     try:
-        return len(os.listdir("/proc/self/task"))  # noqa: PTH208 - the shortest way
+        return Path("/proc/self/task").stat().st_nlink - 2  # itself, its parent, and one each
     except OSError:
         return 1
 

@@ -1,6 +1,7 @@
 """Two processes do each half of a list: the same results in the same order, whatever becomes of the second process."""
 
 import os
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,9 +19,13 @@ def test_a_process_with_threads_of_a_library_is_not_copied(monkeypatch: pytest.M
     monkeypatch.undo()
     monkeypatch.setattr("generator.processes.active_count", lambda: 1)
     monkeypatch.setattr("sys.platform", "linux")
-    for tasks in (["1"], ["1", "2"]):
-        monkeypatch.setattr("os.listdir", lambda _, tasks=tasks: tasks)
-        assert processes.can_split() is (len(tasks) == 1)
+    for threads in (1, 2):
+        monkeypatch.setattr("pathlib.Path.stat", lambda _, links=threads + 2: SimpleNamespace(st_nlink=links))
+        is_split = processes.can_split()
+        monkeypatch.undo()
+        monkeypatch.setattr("generator.processes.active_count", lambda: 1)
+        monkeypatch.setattr("sys.platform", "linux")
+        assert is_split is (threads == 1)
 
 
 def test_results_come_in_the_order_of_the_things() -> None:
