@@ -4,6 +4,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from threading import active_count
 from typing import NoReturn, TypeVar
 
@@ -22,8 +23,16 @@ def processors() -> int:
 
 
 def can_split() -> bool:
-    """Whether copies of this process can go on: not where other threads may hold locks."""
-    return sys.platform == "linux" and active_count() == 1
+    """Whether copies of this process can go on: not where other threads may hold locks, those of a library neither."""
+    return sys.platform == "linux" and active_count() == 1 and _count_all_threads() == 1
+
+
+def _count_all_threads() -> int:
+    """How many threads the system counts: what prints, or draws pictures, has some of which Python knows nothing."""
+    try:
+        return Path("/proc/self/task").stat().st_nlink - 2  # itself, its parent, and one each
+    except OSError:
+        return 1
 
 
 def in_halves(do: Callable[[Item], Result], items: Sequence[Item], least: int) -> list[Result]:

@@ -1,6 +1,7 @@
 """Two processes do each half of a list: the same results in the same order, whatever becomes of the second process."""
 
 import os
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,19 @@ from generator.processes import in_halves, in_own_process
 def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "processors", lambda: 2)
     monkeypatch.setattr(processes, "can_split", lambda: hasattr(os, "fork"))
+
+
+def test_a_process_with_threads_of_a_library_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr("generator.processes.active_count", lambda: 1)
+    monkeypatch.setattr("sys.platform", "linux")
+    for threads in (1, 2):
+        monkeypatch.setattr("pathlib.Path.stat", lambda _, links=threads + 2: SimpleNamespace(st_nlink=links))
+        is_split = processes.can_split()
+        monkeypatch.undo()
+        monkeypatch.setattr("generator.processes.active_count", lambda: 1)
+        monkeypatch.setattr("sys.platform", "linux")
+        assert is_split is (threads == 1)
 
 
 def test_results_come_in_the_order_of_the_things() -> None:

@@ -106,15 +106,21 @@ class ProjectFacts:
         return meant(name, known, self._other_names[sort]) or only, ", ".join(listed[:MOST_LISTED])
 
     def _called(self, sort: str) -> Iterator[tuple[str, str]]:
-        """What else the entries of a catalogue are called: by their abbreviations, and by words that mean the same."""
+        """What else the entries of a catalogue are called: by abbreviations, numbers, and words that mean the same."""
         kind = CATALOGUE_OF.get(sort)
         entries = as_mapping(each.data) if kind and (each := self.project.only(kind)) else {}
         shorts = {
             as_text(as_mapping(entry).get("short")): identifier for identifier, entry in entries.items()
         }
+        numbers = Counter(as_text(as_mapping(entry).get("number")) for entry in entries.values())
+        numbered = {
+            number: identifier
+            for identifier, entry in entries.items()
+            if numbers[number := as_text(as_mapping(entry).get("number"))] == 1
+        }
         titles = {title_of(entry): identifier for identifier, entry in entries.items()}
         same = {word: titles[term] for term, words in self._same_words if term in titles for word in words}
-        yield from ((word, identifier) for word, identifier in {**same, **shorts}.items() if word)
+        yield from ((word, identifier) for word, identifier in {**same, **numbered, **shorts}.items() if word)
 
     @cached_property
     def _same_words(self) -> list[tuple[str, list[str]]]:

@@ -40,7 +40,7 @@ class RetiredId(Frozen):
         description="procedure (งาน) step (ขั้นตอน) role (บทบาท) reference (เอกสารอ้างอิง) form (แบบฟอร์ม) term (คำศัพท์)",
     )
     old: Annotated[Address, Presented(Manner.ADDRESS)] = Field(
-        title="รหัสเดิม", description="รหัสที่เลิกใช้ ของขั้นตอนเขียนเป็น รหัสงาน#รหัสขั้นตอน เช่น letters#register"
+        title="รหัสเดิม", description="รหัสที่เลิกใช้ ของขั้นตอนคือ รหัสงาน#รหัสขั้นตอน เช่น letters#register"
     )
     new: Annotated[Address | None, Presented(Manner.ADDRESS)] = Field(
         default=None, title="รหัสใหม่", description="รหัสที่ใช้แทน เขียนแบบเดียวกับรหัสเดิม ถ้าไม่มีสิ่งใดแทนไม่ต้องใส่"

@@ -15,7 +15,7 @@ from generator.project.discovery import (
     catalogue_file,
     discover,
 )
-from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
+from generator.project.docs_files import HIDDEN, PAGE_SUFFIXES, DocsFile, fault_of_link, published_files
 from generator.project.documents import (
     CATALOGUE_OF,
     CATALOGUE_OF_ENTRY,
@@ -73,6 +73,7 @@ __all__ = [
     "DOCS_OF_EDITIONS",
     "EDITIONS_FOLDER",
     "EXTENSIONS_OF_PAGES",
+    "HIDDEN",
     "ITEM_SUFFIX",
     "KNOWLEDGE_FOLDER",
     "MODELS",
@@ -100,6 +101,7 @@ __all__ = [
     "default_edition",
     "discover",
     "expand_tree",
+    "fault_of_link",
     "ids_of_steps",
     "is_left_alone",
     "is_made",

@@ -5,7 +5,7 @@ of its keepers (nothing that begins with a dot), and not in a circle; of all oth
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -99,7 +99,9 @@ class _Walk:
             return
         for entry in listed:
             file = f"{path}/{entry.name}"
-            fault = self._fault_of_link(Path(entry.path), above, is_linked) if entry.is_symlink() else None
+            fault = (
+                fault_of_link(self.root, Path(entry.path), above, is_linked) if entry.is_symlink() else None
+            )
             if not is_text(file) or "\\" in entry.name or has_unseen(entry.name):
                 self.problems.append(_unusable_name(file))
             elif fault is None and entry.is_dir():
@@ -121,19 +123,27 @@ class _Walk:
         else:
             yield replace(described(file), size=entry.stat().st_size)
 
-    def _fault_of_link(self, link: Path, above: tuple[Path, ...], is_linked: bool) -> str | None:
-        """What is wrong with a link of the file system, as the name of a wording; None when it may be followed."""
-        try:
-            target = link.resolve(strict=True)
-        except FileNotFoundError:
-            return "nowhere"
-        except (OSError, RuntimeError):
-            return CIRCLE
-        inside = target.parts[len(self.root.parts) :]
-        if not target.is_relative_to(self.root) or any(part.startswith(HIDDEN) for part in inside):
-            return "outside"
-        is_circle = any(each.is_relative_to(target) for each in above)
-        return CIRCLE if is_circle or (is_linked and target.is_dir()) else None
+
+def fault_of_link(root: Path, link: Path, above: Iterable[Path], is_linked: bool = False) -> str | None:
+    """What is wrong with a link of the file system, as the name of a wording; None when it may be followed.
+
+    Args:
+        root: the project's root, without links in it.
+        link: the link.
+        above: the folders that it stands in, without links in them.
+        is_linked: whether it stands in a folder that is reached by a link.
+    """
+    try:
+        target = link.resolve(strict=True)
+    except FileNotFoundError:
+        return "nowhere"
+    except (OSError, RuntimeError):
+        return CIRCLE
+    inside = target.parts[len(root.parts) :]
+    if not target.is_relative_to(root) or any(part.startswith(HIDDEN) for part in inside):
+        return "outside"
+    is_circle = any(each.is_relative_to(target) for each in above)
+    return CIRCLE if is_circle or (is_linked and target.is_dir()) else None
 
 
 def _unusable_name(file: str) -> Problem:

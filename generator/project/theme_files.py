@@ -78,7 +78,9 @@ def _in_folder(root: Path, site: SiteSettings) -> Iterator[str]:
                 continue
             if entry.is_dir():
                 waiting.append(file)
-            elif is_text(file) and _suffix(file) in (*_TEMPLATES, *_SCRIPTS, STYLE_SUFFIX):
+            elif (
+                entry.is_file() and is_text(file) and _suffix(file) in (*_TEMPLATES, *_SCRIPTS, STYLE_SUFFIX)
+            ):
                 yield file
 
 

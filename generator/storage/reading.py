@@ -39,9 +39,10 @@ def read_bytes(root: Path, file: str) -> bytes:
 
 
 def bytes_there(root: Path, file: str) -> bytes | None:
-    """What a file holds; None where none stands there, or it cannot be read."""
+    """What a file holds; None where none stands there, or it cannot be read: a pipe would be waited for."""
     with suppress(OSError):
-        return read_bytes(root, file)
+        if is_drafted(root, file) or within(root, file).is_file():
+            return read_bytes(root, file)
     return None
 
 

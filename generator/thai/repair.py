@@ -23,6 +23,7 @@ from generator.thai.letter_classes import (
     VOWEL_MARKS,
 )
 from generator.thai.lost_letters import lost_marks, lost_sara_ams
+from generator.thai.lost_marks import marks_lost_in_common_words
 from generator.thai.lost_together import marks_lost_together
 from generator.thai.marks import lone_marks, misspelt, moved_tones
 from generator.thai.misread import (
@@ -58,6 +59,7 @@ _LOOKS: tuple[_Look, ...] = (
     doubled_long_words,
     mixed_digits,
     lost_marks,
+    marks_lost_in_common_words,
     slips,
     marks_lost_together,
 )

@@ -1,6 +1,7 @@
-"""Items that are not where they should be: too far left in the list around theirs, or without any list."""
+"""Items that are not where they should be: too far left in the list around theirs, without any list, without a mark."""
 
 from itertools import takewhile
+from typing import NamedTuple
 
 from generator.model import Path, Shape, ShapeKind, fields_of, shape_at
 from generator.project import ProjectFile
@@ -34,6 +35,35 @@ def take_items_too_far_left(document: ProjectFile, path: Path) -> bool:
         document.told_lines.update(range(lines[0], lines[1] + 1))
     document.is_out_of_shape |= bool(lost)
     return bool(lost)
+
+
+class FirstItem(NamedTuple):
+    """The first item of a list, which has no mark, so that the others were taken for more of its text.
+
+    Attributes:
+        variant: how it is told: on a line of its own, or on that of the key.
+        text: what it says.
+    """
+
+    variant: str
+    text: str
+
+
+def item_without_mark(document: ProjectFile, node: ScalarNode) -> FirstItem | None:
+    """The first item that a text means which goes on with lines that all have the mark of an item; else None."""
+    source = document.source
+    first, *others = source.text[node.start : node.end].split("\n")
+    if not others or not all(each.lstrip().startswith("- ") for each in others):
+        return None
+    line_start, _ = source.line_span(node.start)
+    is_alone = not source.text[line_start : node.start].strip()
+    return FirstItem("list-first-mark" if is_alone else "list", first.strip())
+
+
+def in_its_list(document: ProjectFile, node: YamlNode | None, written: str) -> str:
+    """A thing as it should be written where an item stands: in brackets where its list is in brackets."""
+    before = document.source.text[: node.start].rstrip()[-1:] if node is not None else ""
+    return f"{{{written}}}" if before in ("[", ",") else written
 
 
 def as_item(node: YamlNode | None, item: Shape | None) -> str | None:

@@ -28,7 +28,12 @@ from generator.project import CATALOGUES, FileKind, ProjectFile, ids_of_steps
 from generator.validation.advised_lines import quoted_lines
 from generator.validation.bad_ids import SEPARATOR, bad_address, bad_id
 from generator.validation.choices import unknown_choice
-from generator.validation.lost_items import as_item, take_items_too_far_left
+from generator.validation.lost_items import (
+    as_item,
+    in_its_list,
+    item_without_mark,
+    take_items_too_far_left,
+)
 from generator.validation.lost_keys import is_lack_explained, main_key
 from generator.validation.rewriting import (
     as_written,
@@ -245,6 +250,8 @@ def _no_list(  # noqa: PLR0911 - one for each form
     document.told_lines.update(lines)
     if _LIST_MARK.match(node.value):
         return found("wrong-type", place, "list-mark", **about)
+    if item is not None and (first := item_without_mark(document, node)):
+        return found("wrong-type", place, first.variant, **about, suggestion=f"- {first.text}")
     if main is not None and item is not None and item.model is not None and node.value.lower() in _FLAGS:
         return found("wrong-type", place, "list-of-records", **about, keys=main)
     if item is not None and item.model is not None and len(needed := needed_keys(item)) > 1:
@@ -292,7 +299,8 @@ def _no_record(  # noqa: PLR0911 - one for each form
     suggestion = numbered_record(shape, text, path[-1]) if text and path else ""
     if text and is_item:
         suggestion = suggestion or whole_record(shape, text, path[-1], str(about["key"]))
-    suggestion = suggestion or (f"{main}: {text}" if main is not None and is_item else "")
+    if main is not None and is_item and not suggestion:
+        suggestion = in_its_list(document, node, f"{main}: {text}")
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 
 

@@ -12,6 +12,8 @@ from generator.model import is_schedule, parse_date, parse_duration, unit_names,
 from generator.numerals import to_arabic_digits
 
 _FIRST_LONG_YEAR = 1000
+_CENTURY = "25"
+_THAI = re.compile("[\u0e01-\u0e2e]")
 _MARKS = " .,;:*"
 _OR = "หรือ"
 _CONTRARY = "ไม่"
@@ -25,7 +27,8 @@ _LONGEST_TRIED = 80
 def readable_date(text: str) -> str | None:
     """A date that is read and says what a text says, whatever order, marks and words it has; None when unsure.
 
-    ``2566/05/21`` gives ``2566-05-21``, ``วันที่ 21 เดือนพฤษภาคม พ.ศ. 2566`` gives ``21 พฤษภาคม 2566``.
+    ``2566/05/21`` gives ``2566-05-21``, ``วันที่ 21 เดือนพฤษภาคม พ.ศ. 2566`` and ``21 พฤษภาคม 66`` give
+    ``21 พฤษภาคม 2566``.
     """
     return next((each for each in _dates(to_arabic_digits(text[:80])) if _is_date(each)), None)
 
@@ -127,6 +130,8 @@ def _dates(text: str) -> Iterator[str]:
     """What a text could mean as a date, the likeliest first."""
     numbers = re.findall(r"\d+", text)
     years = [number for number in numbers if int(number) >= _FIRST_LONG_YEAR]
+    if not years and numbers and (long := _with_long_year(text, numbers[-1])):
+        yield from _dates(long)
     if len(years) != 1:
         return
     days = [number for number in numbers if number != years[0]]
@@ -140,6 +145,12 @@ def _dates(text: str) -> Iterator[str]:
         day_and_month = days if numbers[-1] == years[0] else reversed(days)
         day, month = day_and_month
         yield f"{years[0]}-{int(month):02d}-{int(day):02d}"
+
+
+def _with_long_year(text: str, year: str) -> str:
+    """A text in Thai with the two digits of its year in full, as of the Buddhist era; empty where it may be another."""
+    before, _, behind = text.rpartition(year)
+    return f"{before}{_CENTURY}{year}{behind}" if len(year) == 2 and _THAI.search(text) else ""
 
 
 def _is_date(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What a site has of its own beside its documents, files of its theme and options of extensions, is judged too."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,33 @@ def test_extensions_write_nothing_into_pages_that_acts(options: str, tmp_path: P
 def test_extensions_may_write_harmless_marks(tmp_path: Path) -> None:
     settings = f"{SITE['mkdocs.yml']}markdown_extensions:\n  - footnotes: {{BACKLINK_TEXT: '&#8617;'}}\n"
     assert told(tmp_path, settings, {}) == []
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [".", "./", ".git", "own/../.git", ".github", "docs", "procedures", "flowcharts", "procedures/budget"],
+)
+def test_a_theme_wears_nothing_that_is_something_else(folder: str, tmp_path: Path) -> None:
+    for name in (".git", ".github", "own", "flowcharts"):
+        write_project(tmp_path, {f"{name}/config": "secret"})
+    settings = SETTINGS.replace("custom_dir: own", f"custom_dir: {folder}")
+    assert ("site-setting", "mkdocs.yml") in told(tmp_path, settings, {})
+
+
+def test_a_folder_within_the_documents_may_be_worn(tmp_path: Path) -> None:
+    settings = SETTINGS.replace("custom_dir: own", "custom_dir: docs/theme")
+    assert ("site-setting", "mkdocs.yml") not in told(tmp_path, settings, {"docs/theme/assets/own.css": "\n"})
+
+
+@pytest.mark.parametrize("target", ["../.git/config", "../.git", "../../outside", "nowhere", "..", "."])
+def test_links_in_a_theme_lead_to_no_secret_and_in_no_circle(target: str, tmp_path: Path) -> None:
+    write_project(tmp_path, {".git/config": "secret", "own/a.css": ""})
+    (tmp_path / "own/x").symlink_to(target)
+    assert ("bad-file-link", "own/x") in told(tmp_path, SETTINGS, {})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+def test_a_pipe_in_a_theme_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    os.mkfifo(tmp_path / "own/main.html")
+    assert ("unexpected-file", "own/main.html") in told(tmp_path, SETTINGS, {})

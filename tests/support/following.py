@@ -51,7 +51,10 @@ def _write_line(root: Path, problem: Problem, match: re.Match[str]) -> None:
     shown = match[1]
 
     def change(line: str, start: int, end: int) -> str:
-        is_whole = re.match(r"- |[\w-]+: ", shown) is not None
+        is_of_item = line[:start].strip() not in ("", "-") and line[:start].rstrip()[-1:] in ("[", ",")
+        is_whole = re.match(r"- |[\w-]+: ", shown) is not None and not is_of_item
+        if is_whole and line[:start].strip() == "-" and not shown.startswith("- "):
+            return line[:start] + shown
         return (
             line[: len(line) - len(line.lstrip())] + shown if is_whole else line[:start] + shown + line[end:]
         )
@@ -161,7 +164,7 @@ def _delete_outcomes(root: Path, problem: Problem, match: re.Match[str]) -> None
     file = root / problem.location.file
     lines = file.read_text(encoding="utf-8").split("\n")
     at = problem.location.line - 1
-    at = next(each for each in range(at, -1, -1) if lines[each].strip() == "outcomes:")
+    at = next(each for each in range(at, -1, -1) if lines[each].strip().startswith("outcomes:"))
     _delete_block(file, lines, at)
 
 

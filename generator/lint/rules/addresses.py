@@ -18,6 +18,8 @@ _FEEDBACK_SCHEMES = ("https", "http", "mailto")
 _MAIL_OR_FORM_SCHEMES = ("https", "mailto")
 _FEEDBACK_FIELDS = ("{title}", "{body}")
 _BARE_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:th|com|org|net)\b)", re.IGNORECASE)
+_OF_THE_WEB = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]\S*)?", re.IGNORECASE)
+"""What can only be an address of the web where no file is meant."""
 _MAILBOX = re.compile(r"[^\s@?&,;]+@[^\s@?&,;]+(?:\?|$)")
 _FIELD_PATTERN = re.compile(r"\{[^{}]*\}")
 
@@ -84,7 +86,7 @@ def _address(document: ProjectFile, path: Path, url: str, schemes: tuple[str, ..
         return
     place = document.value_place(path)
     scheme = url.partition(":")[0].lower() if ":" in url else ""
-    if not scheme and is_bare_address(url):
+    if not scheme and (is_bare_address(url) or ("" not in schemes and _OF_THE_WEB.fullmatch(url))):
         yield found("bad-url", place, "bare", url=url, suggestion=f"https://{url}")
     elif scheme not in schemes:
         allowed = " ".join(f"{each}:" if each == "mailto" else f"{each}://" for each in schemes if each)

@@ -9,7 +9,7 @@ from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.rich_texts import is_rich
-from generator.lint.rules.unknown import unknown, unknown_step
+from generator.lint.rules.unknown import linked_procedure, unknown, unknown_step
 from generator.model import (
     PLACEHOLDER_PATTERN,
     PROCEDURE_SCHEME,
@@ -115,6 +115,9 @@ def _link(
         yield from _procedure_link(facts, document, line, link, target.start + len(PROCEDURE_SCHEME) + 1)
     elif isinstance(link, BadLink) or is_broken_address(target.text):
         place = line.place(target.start, len(target.text))
+        if meant := linked_procedure(facts, target.text, document.scope):
+            yield found("bad-link", place, "procedure", target=target.text, suggestion=meant)
+            return
         variant = _link_variant(target.text, line.is_rich) if isinstance(link, BadLink) else ""
         yield found("bad-link", place, variant, target=target.text)
 

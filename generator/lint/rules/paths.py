@@ -50,7 +50,7 @@ def steps_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
 
 def terms_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-term`: a stop names a word that neither the catalogue of terms nor a procedure explains."""
-    by_scope: dict[str, frozenset[str]] = {}
+    by_scope: dict[str, frozenset[str] | None] = {}
     for document, path, stop in _stops(facts):
         term = as_text(stop.get("term"))
         if not term:
@@ -58,7 +58,7 @@ def terms_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
         if document.scope not in by_scope:
             by_scope[document.scope] = _words(facts, document.scope)
         known = by_scope[document.scope]
-        if term not in known and not _is_filled_to(facts, term, known):
+        if known is not None and term not in known and not _is_filled_to(facts, term, known):
             listed = ", ".join(sorted(known)[:MOST_LISTED])
             place = document.value_place((*path, "term"))
             suggestion, identifier = slip_of(term, sorted(known)), new_term(facts, term)
@@ -111,17 +111,20 @@ def _stops(facts: ProjectFacts) -> Iterator[WrittenStop]:
                 yield document, (STOPS, index), stop
 
 
-def _words(facts: ProjectFacts, scope: str) -> frozenset[str]:
-    """Every word that is explained to readers of a file: terms, their short forms and synonyms, and definitions."""
+def _words(facts: ProjectFacts, scope: str) -> frozenset[str] | None:
+    """Every word that is explained to readers of a file: terms, their short forms and synonyms, and definitions.
+
+    None where a file could not be read that may explain more.
+    """
     terms = facts.project.only(FileKind.TERMS)
     entries = [as_mapping(each) for each in as_mapping(terms.data).values()] if terms is not None else []
     listed = [each for entry in entries for each in (entry.get("term"), entry.get("short"))]
     listed += [each for entry in entries for each in as_list(entry.get("synonyms"))]
     procedures = facts.project.of_kind(FileKind.PROCEDURE)
-    readable = [each for each in procedures if each.edition in ("", scope)]
-    defined = [
-        each for document in readable for each in as_list(as_mapping(document.data).get("definitions"))
-    ]
+    theirs = [each for each in procedures if each.edition in ("", scope)]
+    if facts.project.unread or not all(each.is_readable for each in (*theirs, *([terms] if terms else []))):
+        return None
+    defined = [each for document in theirs for each in as_list(as_mapping(document.data).get("definitions"))]
     listed += [as_mapping(each).get("term") for each in defined]
     written = {text for each in listed if (text := as_text(each))}
     values = facts.values.values()

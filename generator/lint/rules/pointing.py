@@ -39,6 +39,8 @@ def unknown_names(facts: ProjectFacts) -> Iterator[Problem]:
         if pointer.points_at not in SORTS or pointer.points_at in told:
             continue
         known = facts.names(document.scope)[pointer.points_at]
+        if known and _unusable(facts, pointer.points_at) and IDENTIFIER_PATTERN.fullmatch(pointer.identifier):
+            continue  # an entry whose id is told may be what is named
         name = pointer.identifier.strip()
         is_unread = pointer.points_at == "procedure" and name in facts.project.unread
         if known is not None and name and name not in known and not is_unread:
@@ -47,6 +49,20 @@ def unknown_names(facts: ProjectFacts) -> Iterator[Problem]:
             else:
                 told.add(pointer.points_at)
                 yield _none_known(facts, document, pointer)
+
+
+def _unusable(facts: ProjectFacts, sort: str) -> list[str]:
+    """The ids of a catalogue of which nothing could be made that is one."""
+    known = facts.names()[sort] if sort in CATALOGUE_OF else None
+    return [each for each in known or () if not IDENTIFIER_PATTERN.fullmatch(each)]
+
+
+def _only_missing(facts: ProjectFacts, sort: str) -> str | None:
+    """The one id that is named of a catalogue and is not in it, where one of its entries has none that can be used."""
+    known = facts.names()[sort] or {}
+    named = {each.identifier.strip() for _, each in facts.pointers if each.points_at == sort}
+    missing = [each for each in named if each not in known and IDENTIFIER_PATTERN.fullmatch(each)]
+    return missing[0] if len(missing) == 1 and len(_unusable(facts, sort)) == 1 else None
 
 
 def _none_known(facts: ProjectFacts, document: ProjectFile, pointer: Pointer) -> Problem:
@@ -160,11 +176,15 @@ def _used(facts: ProjectFacts) -> set[tuple[str, str]]:
 
 def bad_entry_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-id` of catalogue entries, whose ids are keys; `reserved-name` of those that have pages of their own."""
+    sorts = {kind: sort for sort, kind in CATALOGUE_OF.items()}
     for kind in CATALOGUES:
         catalogue = facts.project.only(kind)
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and not IDENTIFIER_PATTERN.fullmatch(identifier):
-                yield bad_id(catalogue, (identifier,), identifier)
+                meant = _only_missing(facts, sorts[kind]) if kind in sorts else None
+                yield bad_id(
+                    catalogue, (identifier,), identifier, meant if not to_identifier(identifier) else None
+                )
             elif catalogue is not None and kind in WITH_PAGES and is_reserved(identifier, Namespace.ENTRY):
                 yield found("reserved-name", catalogue.key_place((identifier,)), "entry", name=identifier)
 

@@ -39,7 +39,7 @@ def retired_ids(facts: ProjectFacts) -> Iterator[Problem]:
                 chain = " → ".join(circle)
                 yield found("retired-in-a-circle", document.value_place((*path, "new")), chain=chain)
             in_circles.update((kind, each) for each in circle)
-        elif new and facts.former.now(kind, new) is None and new not in used.get(kind, (new,)):
+        elif new and _is_lost(facts, kind, new) and new not in used.get(kind, (new,)):
             known = sorted(used[kind])
             yield found(
                 "retired-to-nothing",
@@ -49,6 +49,16 @@ def retired_ids(facts: ProjectFacts) -> Iterator[Problem]:
                 known=", ".join(known[:MOST_LISTED]),
             )
         first.setdefault((kind, old), place.location.line)
+
+
+def _is_lost(facts: ProjectFacts, kind: str, new: str) -> bool:
+    """Whether what took the place of an id is not told to be elsewhere now, nor may stand in what could not be read."""
+    procedure = new.partition(_OF_STEP)[0]
+    is_unread = kind in (RetiredKind.PROCEDURE, RetiredKind.STEP) and (
+        procedure in facts.project.unread
+        or any(not each.is_readable for each in facts.of_kind(FileKind.PROCEDURE) if each.id == procedure)
+    )
+    return not is_unread and facts.former.now(kind, new) is None
 
 
 def retired_without_status(facts: ProjectFacts) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.markdown import LinkedTexts
 from generator.lint.rules.addresses import is_bare_address
+from generator.lint.rules.unknown import linked_procedure
 from generator.lint.rules.values import editions_showing
 from generator.model import (
     LINK_SCHEMES,
@@ -193,7 +194,8 @@ class _Files:
             if site is not None and (setting := site.withheld_by(root, uri)):
                 yield found("unknown-document", place, "withheld", file=uri, key=setting)
                 return
-            meant = self._meant(file, every)
+            meant = linked_procedure(self._facts, written, editions[0] if len(editions) == 1 else "")
+            meant = meant or self._meant(file, every)
             yield found("unknown-document", place, "text", file=file, suggestion=meant)
 
     def _meant(self, file: str, editions: tuple[str, ...]) -> str | None:

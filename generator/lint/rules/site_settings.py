@@ -17,11 +17,12 @@ from generator.lint.rules.site_programs import (
     programs_of_the_site,
     unless_set,
 )
+from generator.lint.rules.site_theme import dress_of_the_site
 from generator.problems import Problem
-from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
-from generator.storage import is_file, is_folder, leads_outside, links_below
+from generator.project import DOCS_FOLDER, FileKind, SiteSettings
+from generator.storage import is_file, is_folder
 from generator.urls import encoded_url, split_url
-from generator.yamltext import PlainNode, SourceText
+from generator.yamltext import PlainNode
 
 _DATA = Path(__file__).parent / "site_settings.json"
 PLUGIN, SEARCH, THAI_SEARCH = "procedures", "search", "thai_search"
@@ -57,7 +58,10 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
         yield found("site-setting", site.source.place(0), "no-docs")
     yield from _plugins(facts, site)
     yield from _extensions(site)
-    yield from _theme(facts, site)
+    named = _named_theme(site)
+    if named is not None and not _is_installed(named.text, "themes", "mkdocs.themes"):
+        yield found("site-setting", site.place(named), "theme", value=named.text)
+    yield from dress_of_the_site(facts, site)
     for key in ("exclude_docs", "draft_docs", "not_in_nav"):
         if site.has_bad_patterns(key):
             yield found("site-setting", site.place(root.entries[key][0]), "patterns", key=key)
@@ -233,41 +237,16 @@ def _extensions(site: SiteSettings) -> Iterator[Problem]:
             yield found("site-setting", site.place(options), "mapping", key=name.text)
 
 
-def _theme(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
-    """A theme that is not there, or whose own folder is not."""
-    node = site.find("theme")
-    named = site.find("theme", "name") if node is not None and node.kind == "map" else node
-    if named is not None and named.kind == "str" and not _is_installed(named.text, "themes", "mkdocs.themes"):
-        yield found("site-setting", site.place(named), "theme", value=named.text)
-    yield from _other_language(facts, site)
-    folder = site.find("theme", "custom_dir")
-    if folder is not None and folder.kind == "str":
-        variant = "outside" if leads_outside(facts.project.root, folder.text) else "no-file"
-        if not is_folder(facts.project.root, folder.text):
-            yield found("site-setting", site.place(folder), variant, key="custom_dir", value=folder.text)
-        else:
-            yield from _links_in(facts.project.root, folder.text.rstrip("/"))
-
-
-def _other_language(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
-    """`theme-language`: a language of the theme's that is not the manual's, which is used all the same."""
-    node, language = site.find("theme", "language"), manual_language(facts.project)
-    if node is not None and node.kind == "str" and language is not None and node.text != language:
-        yield found("theme-language", site.place(node), value=node.text, language=language)
-
-
-def _links_in(root: Path, folder: str) -> Iterator[Problem]:
-    """`bad-file-link`: what a folder of the theme's would bring onto the site from elsewhere."""
-    for link in links_below(root, folder):
-        if leads_outside(root, link):
-            yield found(
-                "bad-file-link", SourceText(link, "").place(0), "outside", name=link.rpartition("/")[2]
-            )
-
-
 def _is_in_project(facts: ProjectFacts, path: str) -> bool:
     """Whether a file or folder stands in the project."""
     return is_file(facts.project.root, path) or is_folder(facts.project.root, path)
+
+
+def _named_theme(site: SiteSettings) -> PlainNode | None:
+    """The name of the theme, where it is a text."""
+    node = site.find("theme")
+    named = site.find("theme", "name") if node is not None and node.kind == "map" else node
+    return named if named is not None and named.kind == "str" else None
 
 
 def _theme_name(site: SiteSettings) -> str:

@@ -4,15 +4,18 @@ A name that is a slip is told with the one that was meant, and still how to add 
 become the role that is spelled nearest.
 """
 
+import re
 from typing import NamedTuple
 
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import MOST_LISTED, ProjectFacts
-from generator.model import IDENTIFIER_PATTERN, RetiredKind, to_identifier
+from generator.model import IDENTIFIER_PATTERN, PROCEDURE_SCHEME, RetiredKind, to_identifier
 from generator.problems import Problem
 from generator.project import CATALOGUE_OF, FileKind, ProjectFile, WrittenPage
 from generator.yamltext import TextSpan, as_mapping
 
+_ENDINGS_OF_FILES = re.compile(r"\.(?:ya?ml|md|html)$")
+"""What stands behind the id of a procedure in the names of its file and its page."""
 SORTS = (*CATALOGUE_OF, "procedure", "area", "edition")
 """What has ids that other files name; each has a rule ``unknown-<sort>``."""
 
@@ -99,12 +102,13 @@ def unknown_step(
     Args:
         facts: about the project.
         step: the id that none of its steps has.
-        identifiers: those that they have.
+        identifiers: those that they have; one that is no id is told where it stands, and not meant here.
         document: the file of the procedure.
         place: where the step is named.
         part: what names the step there, and can be left out.
     """
     told = step_became(facts, document.id, step)
+    identifiers = [each for each in identifiers if IDENTIFIER_PATTERN.fullmatch(each)]
     return found(
         "unknown-step",
         place,
@@ -118,6 +122,22 @@ def unknown_step(
         gone=told.gone,
         elsewhere=told.elsewhere,
     )
+
+
+def linked_procedure(facts: ProjectFacts, target: str, scope: str) -> str | None:
+    """How a link should be written that means a procedure by its id alone, its file, or its title; None of others.
+
+    Args:
+        facts: about the project.
+        target: what the link says.
+        scope: the edition in which it stands; empty for what all share.
+    """
+    known = facts.names(scope)["procedure"] or {}
+    way, sign, step = target.partition("#")
+    name = way.removesuffix("/index.html").rstrip("/").rpartition("/")[2]
+    stem = _ENDINGS_OF_FILES.sub("", name)
+    named = stem if stem in known else next((each for each in known if known[each] == target.strip()), None)
+    return f"{PROCEDURE_SCHEME}:{named}{sign}{step}" if named else None
 
 
 def new_term(facts: ProjectFacts, term: str) -> str:

@@ -9,14 +9,13 @@ import { fingerprint } from "../state/fingerprint.js";
 import { Forms } from "../state/forms.js";
 import { VERBS, readChange } from "../state/overlaying.js";
 import { HostRefusal } from "./asking.js";
+import { todayAsWritten } from "./today.js";
 
 const [REPLACE, REMOVE] = VERBS;
 const OF_A_BASE = [REPLACE, REMOVE];
 const AREA = "<area>";
 const ID = "<id>";
 const TEXT = "<text>";
-const PAD = 2;
-const BUDDHIST_ERA = 543;
 
 export class Making {
   /** `listing` knows the files, `blanks` are what something begins with, `textOf` gives the text of one, with drafts over it; null of one that is not there. */
@@ -68,7 +67,7 @@ export class Making {
   async #knowledge({ id, title }) {
     const path = this.listing.path("knowledge", [id]);
     const source = this.open("knowledge", this.#blank("knowledge").replaceAll(ID, id), { isMarkdown: true });
-    return new Map([[path, source.set(["title"], title.trim()).set(["date"], today()).text]]);
+    return new Map([[path, source.set(["title"], title.trim()).set(["date"], todayAsWritten()).text]]);
   }
 
   async #path({ id, role }) {
@@ -132,10 +131,4 @@ export class Making {
   #blank = (kind) => this.blanks.files[kind]?.replaceAll(`"${TEXT}"`, "text");
   /** A text of a kind of file, whose new keys go where the models have them. */
   open = (kind, text, options = {}) => openSource(text, { order: (path) => this.forms.keysAt(kind, path), ...options });
-}
-
-/** Today as authors write it, of the Buddhist era. */
-export function today(now = new Date()) {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(PAD, "0"));
-  return `${now.getFullYear() + BUDDHIST_ERA}-${month}-${day}`;
 }

@@ -12,7 +12,7 @@ import { fingerprint } from "../state/fingerprint.js";
 import { VERBS, readChange } from "../state/overlaying.js";
 import { say } from "../words.js";
 import { HostRefusal } from "./asking.js";
-import { today } from "./making.js";
+import { todayAsWritten } from "./today.js";
 
 const [REPLACE, REMOVE] = VERBS;
 const STEP = "step";
@@ -225,7 +225,7 @@ export class Renaming {
   /** The list of what ids were before, with this one. */
   #retire(texts, files) {
     const address = (id) => (this.procedure ? `${this.procedure}#${id}` : id);
-    const entry = { kind: this.kind, old: address(this.old), new: address(this.name), date: today() };
+    const entry = { kind: this.kind, old: address(this.old), new: address(this.name), date: todayAsWritten() };
     const there = files.find((file) => file.kind === RETIRED);
     const listed = asList(there?.source.value?.ids);
     if (there && !listed.length) this.#refuse(there.path);
