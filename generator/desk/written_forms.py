@@ -5,15 +5,15 @@ Of schedules there is no such pattern: they are read by what their parts mean.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.model import ShapeKind, date_form, real_date_form, stated_time_form
+from generator.model import ShapeKind, outer_forms
 
-_READ_BY: Mapping[ShapeKind, Sequence[tuple[str, Callable[[], str]]]] = {
-    ShapeKind.DATE: (("bad-date", date_form), ("no-such-date", real_date_form)),
-    ShapeKind.DURATION: (("bad-duration", stated_time_form),),
+_READ_BY: Mapping[ShapeKind, Sequence[str]] = {
+    ShapeKind.DATE: ("bad-date", "no-such-date"),
+    ShapeKind.DURATION: ("bad-duration",),
 }
-"""By kinds of values the rule that is broken where a text does not fit, and what gives the pattern, in order."""
+"""By kinds of values the rules that a text may surely break, in the order in which they are told."""
 _READ_LATER = (ShapeKind.SCHEDULE,)
 _LETTER, _LETTER_OR_DIGIT = r"[^\W\d_]", r"[^\W_]"
 _CLASSES = {_LETTER: r"[\p{L}\p{No}\p{Nl}]", _LETTER_OR_DIGIT: r"[\p{L}\p{N}]", r"\d": r"\p{Nd}"}
@@ -30,15 +30,16 @@ def written_forms() -> Mapping[str, object]:
         ``told``: by kind, the rules and patterns, in order: a text without surplus spaces and Thai digits that does not
         fit a pattern breaks its rule. ``later``: the kinds of values that only the generator reads.
     """
+    forms = outer_forms()
     told = {
-        kind.value: [(rule, in_browsers(form())) for rule, form in forms] for kind, forms in _READ_BY.items()
+        kind.value: [(rule, in_browsers(forms[rule])) for rule in rules] for kind, rules in _READ_BY.items()
     }
     return {"told": told, "later": [kind.value for kind in _READ_LATER]}
 
 
 def told_rules() -> tuple[str, ...]:
     """The rules that are told by such patterns."""
-    return tuple(rule for forms in _READ_BY.values() for rule, _ in forms)
+    return tuple(rule for rules in _READ_BY.values() for rule in rules)
 
 
 def in_browsers(pattern: str) -> str:

@@ -22,11 +22,9 @@ from generator.model.base import (
 from generator.model.calendar import (
     CalendarDate,
     Duration,
-    date_form,
     parse_date,
     parse_duration,
     parse_interval,
-    real_date_form,
     unit_keys,
     unit_names,
     unit_spellings,
@@ -50,15 +48,7 @@ from generator.model.ends import NamedEnd
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.knowledge_item import ItemKind, KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
-from generator.model.manual import (
-    BASE,
-    LeftOut,
-    Manual,
-    PlacedArea,
-    PlacedProcedure,
-    PlacedStep,
-    Sibling,
-)
+from generator.model.manual import BASE, LeftOut, Manual, PlacedArea, PlacedProcedure, PlacedStep, Sibling
 from generator.model.markup import (
     LINK_SCHEMES,
     PROCEDURE_SCHEME,
@@ -98,6 +88,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.procedure_parts import Definition, Source
+from generator.model.read_forms import outer_forms
 from generator.model.reserved_names import Namespace, is_device, is_reserved, reserved_ids
 from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind, Retirement
 from generator.model.rich_reading import read_rich_text
@@ -131,14 +122,7 @@ from generator.model.shapes import (
 from generator.model.speech import speak_as, speaking_as
 from generator.model.standing import Doubt, Standing, doubt, doubt_about, expiry_to_come, last_review
 from generator.model.stated_none import NONE_WORD, NONE_WORDS, StatedNone, means_none, says_none
-from generator.model.stated_time import (
-    Amount,
-    is_of_the_clock,
-    is_rate,
-    is_schedule,
-    stated_time_form,
-    without_opening,
-)
+from generator.model.stated_time import Amount, is_of_the_clock, is_rate, is_schedule, without_opening
 from generator.model.time_sums import ProcedureTime, TimeSum, base_unit, procedure_time, time_sum
 from generator.model.tone import Tone
 from generator.model.translation import Translation
@@ -261,7 +245,6 @@ __all__ = [
     "base_unit",
     "choice_words",
     "content_marks",
-    "date_form",
     "doubt",
     "doubt_about",
     "due_months",
@@ -290,6 +273,7 @@ __all__ = [
     "models_within",
     "named_by",
     "notice_kinds",
+    "outer_forms",
     "parse_date",
     "parse_duration",
     "parse_interval",
@@ -306,7 +290,6 @@ __all__ = [
     "procedure_fingerprint",
     "procedure_time",
     "read_rich_text",
-    "real_date_form",
     "record",
     "reserved_ids",
     "rich_words",
@@ -315,7 +298,6 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
-    "stated_time_form",
     "step_mark",
     "step_texts",
     "time_beyond",

@@ -14,7 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from generator.desk.written_forms import told_rules, written_forms
 from generator.diagnostics import rule
-from generator.model import ShapeKind, date_form, parse_date, parse_duration, real_date_form, stated_time_form
+from generator.model import ShapeKind, parse_date, parse_duration
+from generator.model.calendar import date_form, real_date_form
+from generator.model.stated_time import stated_time_form
 
 TESTS = Path(__file__).parents[1]
 CALENDAR = json.loads((TESTS.parent / "generator/model/data/calendar.json").read_text(encoding="utf-8"))
