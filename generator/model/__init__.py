@@ -77,16 +77,7 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
-from generator.model.procedure import (
-    BODY_KEYS,
-    END,
-    STEP_LISTS,
-    Kind,
-    Outcome,
-    Procedure,
-    Status,
-    Step,
-)
+from generator.model.procedure import BODY_KEYS, END, STEP_LISTS, Kind, Outcome, Procedure, Status, Step
 from generator.model.procedure_parts import Definition, Source
 from generator.model.read_forms import outer_forms
 from generator.model.reserved_names import Namespace, is_device, is_reserved, reserved_ids
