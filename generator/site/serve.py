@@ -4,12 +4,14 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
+from watchdog.utils.dirsnapshot import DirectorySnapshot
 
 from generator.charts import LayoutError
 from generator.site.adapting import log_problems
@@ -105,12 +107,15 @@ class _Server(LiveReloadServer):
         path = split_url(config.site_url or "/").path
 
         def read_again() -> None:
+            before = self._watched_now()
             try:
                 config, plugin = _settings(root, address, folder)
                 self.watch_templates(config)
                 site.read(config, plugin)
             except Exception as error:  # noqa: BLE001 - as above
                 self.tell(error)
+            if self._watched_now() != before:
+                self._read_soon()
 
         super().__init__(read_again, host, port, str(folder), path, polling_interval=LOOKED_EVERY)
         observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOKED_EVERY)
@@ -159,6 +164,19 @@ class _Server(LiveReloadServer):
             elif path not in self._missed:
                 self._missed.add(path)
                 self._read_soon()
+
+    def _watched_now(self) -> set[tuple[str, float]]:
+        """What is watched, as it is now.
+
+        What changes while it is read, and is as before at the next look of the observer, would be noticed by nobody: a
+        folder that was moved away and back stayed missing.
+        """
+        now = set[tuple[str, float]]()
+        for emitter in self.observer.emitters:
+            with suppress(OSError):
+                seen = DirectorySnapshot(emitter.watch.path, stat=os.lstat, listdir=os.scandir)
+                now |= {(os.fsdecode(path), seen.mtime(path)) for path in seen.paths}
+        return now
 
     def _read_soon(self) -> None:
         with self._rebuild_cond:
