@@ -13,7 +13,7 @@ from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.replaced_edition import replaced_blocks
 from generator.document.rich_texts import RichTexts
 from generator.document.texts import Texts
-from generator.document.values import Values
+from generator.document.values import PlainValues, Values
 from generator.indexes import History, Indexes
 from generator.model import Manual
 
@@ -62,6 +62,11 @@ class Book:
     def values(self) -> Values:
         """Says what fields hold."""
         return Values(self.manual, self.texts, RichTexts(self.texts, self.addresses))
+
+    @cached_property
+    def plain_values(self) -> PlainValues:
+        """Says what fields hold as plain text, for tables and what is told of a place."""
+        return PlainValues(self.manual, self.addresses)
 
     @cached_property
     def word_targets(self) -> Mapping[str, Target]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.charts import BY_ROLE, Chart, ChartKey, Charts
-from generator.document import Addresses, Book, Document, PlainValues, procedure_uri
+from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
 from generator.writers.data_table import DataTable
 from generator.writers.export_json import Exporter
@@ -120,7 +120,7 @@ class Publication:
     @cached_property
     def tables(self) -> tuple[DataTable, ...]:
         """What stands beside the pages as tables."""
-        return tables_of(self.book.indexes, PlainValues(self.manual, self.addresses))
+        return tables_of(self.book.indexes, self.book.plain_values)
 
     @cached_property
     def exporter(self) -> Exporter:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from generator.document import PlainSteps, PlainValues, Target, procedure_uri, short_uri
+from generator.document import PlainSteps, Target, procedure_uri, short_uri
 from generator.model import Manner, PlacedProcedure, PlacedStep, PresentedField, RetiredKind
 from generator.thai import Segmenter
 from generator.words import present_language, words_of
@@ -49,10 +49,9 @@ class _Place:
 def short_files(publication: Publication) -> dict[str, str]:
     """The pages at all short addresses of an edition, by their uris as files."""
     pictures = preview_uris(publication)
-    values = PlainValues(publication.manual, publication.addresses)
     files = {}
     for uri, placed in publication.procedures.items():
-        steps = PlainSteps(values, placed)
+        steps = PlainSteps(publication.book.plain_values, placed)
         for place in _places(publication, placed):
             told = _described(publication, placed, place, steps)
             page = _page(publication, placed, place, told, pictures.get(uri, ""))
