@@ -1,7 +1,6 @@
 """Fixtures that every folder of tests may use, and what the processes of one run share."""
 
 import gc
-import os
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
@@ -59,12 +58,6 @@ def pytest_configure(config: pytest.Config) -> None:
     stack = ExitStack()
     config.stash[_RUN] = stack.enter_context(sharing())
     config.add_cleanup(stack.close)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are processors: each waits at times, for a page to be quiet or a command to end."""
-    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -14,7 +14,7 @@ Way = TypeVar("Way")
 IN_FULL = "KHUMUE_AUDIT" in os.environ
 """Whether this run is an audit."""
 
-_PART = 16
+_PART = 8
 """How many times fewer examples an everyday run draws."""
 
 
