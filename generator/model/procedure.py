@@ -235,7 +235,7 @@ class Procedure(Frozen):
         description="วันที่เลิกใช้ ใส่คู่กับ status: retired คำสั่ง khumue retire เขียนให้",
     )
     replaced_by: Annotated[ProcedureId | None, Presented(Manner.FACT, is_record=True)] = Field(
-        default=None, title="ใช้งานนี้แทน", description="รหัสของงานที่ใช้แทน เมื่องานนี้เลิกใช้แล้ว"
+        default=None, title="งานที่ใช้แทน", description="รหัสของงานที่ใช้แทน เมื่องานนี้เลิกใช้แล้ว"
     )
     reviewed: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนล่าสุด", description="วันที่ทบทวนครั้งล่าสุด"

@@ -207,7 +207,8 @@ def _report(plan: _Plan, moved: dict[str, str], renaming: Renaming, is_trial: bo
     """What to tell the editor, line by line."""
     said = words_of(RenameError.part)["report"]
     for file in sorted(plan.counts):
-        yield said["file"].format(file=file, count=plan.counts[file])
+        count = plan.counts[file]
+        yield said["file" if count else "followed"].format(file=file, count=count)
     for file, place in sorted(moved.items()):
         yield said["moved"].format(file=file, place=place)
     yield said["noted"].format(file=RETIRED.file)

@@ -87,5 +87,12 @@ def _of_procedures(publication: Publication, uri: str) -> Iterator[tuple[str, Ta
     pattern = _WORK if role else _OF_PROCEDURE if uri == KNOWLEDGE else ""
     for kind, old, now in manual.former.successors() if pattern else ():
         placed = manual.procedure(now) if kind == RetiredKind.PROCEDURE else None
-        if placed is not None and (not role or role in named_by(placed.procedure, "role")):
+        if placed is not None and (not role or _has_part(publication, role, placed)):
             yield pattern.format(old), Target(uri, pattern.format(now))
+
+
+def _has_part(publication: Publication, role: str, placed: PlacedProcedure) -> bool:
+    """Whether a role's page has a procedure: it is named in it, or its steps say in words that it is told or asked."""
+    rows = publication.book.indexes.matrix.rows
+    in_words = any(role in row.cells for row in rows if row.procedure.id == placed.id)
+    return in_words or role in named_by(placed.procedure, "role")

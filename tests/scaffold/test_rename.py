@@ -17,6 +17,7 @@ from generator.scaffold.rename import rename_id
 from generator.scaffold.rename_names import ids_of
 from tests.support.auditing import largest_of_each
 from tests.support.named_everywhere import OFFICE, PLAN, RETIRED, ROLES, WINDOWS, contents
+from tests.support.projects import MINIMAL, minimal_with, write_project
 
 NEW = "zz-renamed-zz"
 """An id that stands nowhere."""
@@ -205,6 +206,26 @@ def test_a_trial_tells_and_writes_nothing(root: Path) -> None:
     assert f"{PLAN} → procedures/budget/plan-spending.yml" in result.output
     assert "ยังไม่ได้เขียน" in result.output
     assert contents(root) == before
+
+
+def test_a_file_in_which_only_fingerprints_follow_is_said_to_follow(tmp_path: Path) -> None:
+    """The office's file does not name what the part that it replaces cites, yet the fingerprint of that changes."""
+    procedure, edition = (
+        "procedures/budget/expenditure-analysis.yml",
+        "procedures/editions/khonkaen5-2566.yml",
+    )
+    replaced = "changes:\n  expenditure-analysis:\n    - replace: source\n      with: {manual: other}\n"
+    titles = "law: {title: ระเบียบ, type: regulation}\nother: {title: คู่มือเดิม, type: manual}\n"
+    changed = {
+        procedure: MINIMAL[procedure] + "source: {manual: law}\n",
+        edition: MINIMAL[edition] + replaced,
+        "procedures/catalogue/references.yml": titles,
+    }
+    root = write_project(tmp_path, minimal_with(changed))
+    accept_changes(root)
+    result = CliRunner().invoke(main, ["rename", "reference", "law", "rule", str(root)])
+    assert result.exit_code == 0, result.output
+    assert f"{edition}: ปรับให้ตรงกับรหัสใหม่\n" in result.output
 
 
 def test_charts_that_were_right_are_drawn_again_and_others_left_alone(root: Path) -> None:
