@@ -110,7 +110,8 @@ class EntryChanges:
             renamed = self.renaming.before(kind, identifier)
             if (one is other and renamed is None) or self._is_untold(kind, identifier, one, other):
                 continue
-            statements = tuple(self._statements(kind, identifier, one, other))
+            sides = [self._readable(each) if kind in _OF_FILES else each for each in (one, other)]
+            statements = tuple(self._statements(kind, identifier, *sides))
             shown = other or one
             if (
                 not statements and renamed is None and one is not None and other is not None
@@ -137,6 +138,21 @@ class EntryChanges:
         if kind in _CATALOGUES:
             return f"{kind}:" in missing or f"{kind}:{identifier}" in missing
         return kind in _TOLD_ELSEWHERE or _file_of(identifier, there) in missing
+
+    def _readable(self, entry: Frozen | None) -> Frozen | None:
+        """An entry without parts that lead to what cannot be read: where that is, a manual does not hold them."""
+        if entry is None:
+            return None
+        parts = {
+            field.name: tuple(
+                each
+                for each in field.of(entry)
+                if not any(self.unseen.holds(name) for name in named_by(each, "procedure"))
+            )
+            for field in presented_fields(type(entry))
+            if field.model is not None and isinstance(field.of(entry), tuple)
+        }
+        return entry.model_copy(update=parts)
 
     def _statements(
         self, kind: str, identifier: str, one: Frozen | None, other: Frozen | None

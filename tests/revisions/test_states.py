@@ -112,6 +112,14 @@ def test_a_file_that_git_does_not_know_is_part_of_the_working_copy(root: Path) -
     assert (found["id"], found["sort"], found["incomplete"]) == ("new", "added", False)
 
 
+def test_a_learning_path_has_lost_no_stop_that_leads_to_what_cannot_be_read(root: Path) -> None:
+    git(root, "checkout", "--quiet", "--", ".")
+    change(root, "owner: clerk", "owner: nobody")
+    change(root, "ทำทุกเดือน", "ทำทุกไตรมาส", "procedures/onboarding/new-clerk.yml")
+    (found,) = [each for each in told(root=root)["changes"]["entries"] if each["kind"] == "path"]
+    assert [each["sort"] for each in found["statements"]] == ["changed"]
+
+
 def test_moved_files_of_the_same_state_are_no_change(root: Path, tmp_path: Path) -> None:
     other = tmp_path / "moved/deeper"
     shutil.copytree(root, other)
