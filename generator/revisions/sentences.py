@@ -55,8 +55,10 @@ def _clause(statement: Statement) -> str:
     key = statement.sort.value
     if statement.sort is Sort.MOVED and before == after:
         key = "ordered"
-    elif statement.matter is Matter.WORDS and statement.sort is Sort.CHANGED:
-        key = "worded"
+    elif statement.sort is Sort.CHANGED and (
+        statement.matter is Matter.WORDS or (statement.matter is Matter.RECORD and _CUT in before + after)
+    ):
+        key = "worded"  # of a long note two pieces, cut out of sentences, tell nothing
     elif statement.matter is Matter.RECORD and statement.sort is Sort.ADDED:
         key = "recorded"  # a date that is stated from now on: since when it is out of use
     return str(said[key].format(what=statement.what, of=of, before=before, after=after)).strip()

@@ -285,3 +285,17 @@ def test_one_line_shows_where_two_long_texts_that_begin_alike_differ(more: str) 
     assert "ทุกเดือน" in line
     assert "ทุกปี" in line
     assert common not in line
+
+
+@pytest.mark.parametrize(
+    ("more", "line"), [(" ในเล่ม" * 20, "แก้{}"), ("", "เปลี่ยน{}จาก ต้นฉบับพิมพ์ว่า ก เป็น ต้นฉบับพิมพ์ว่า ข")]
+)
+def test_one_line_says_of_a_long_note_that_it_was_edited_and_cuts_no_pieces_out_of_it(
+    more: str, line: str
+) -> None:
+    """Two pieces of sentences, of which neither begins nor ends, say nothing to who reads a history."""
+    before, after = (
+        one_procedure(source={"manual": "law", "note": f"ต้นฉบับพิมพ์ว่า {each}{more}"}) for each in ("ก", "ข")
+    )
+    (change,) = changes(before, after).procedures
+    assert one_line(change) == line.format("ที่มา: หมายเหตุ ").strip()
