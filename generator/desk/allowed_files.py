@@ -10,8 +10,8 @@ _FOLDERS = {PROCEDURES_FOLDER: YAML_SUFFIX, DOCS_FOLDER: ITEM_SUFFIX}
 """The folders in which people write, and how the names of what they write there end."""
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 """What Windows takes for a device, whatever follows a dot."""
-_UNUSABLE = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]|[ .]$")
-"""What no name of a file holds on every system, and how none ends."""
+_UNUSABLE = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]|[ .]$|%[0-9a-f]{2}", re.IGNORECASE)
+"""What no name of a file holds on every system, how none ends, and what an address would take for another letter."""
 _LONGEST_NAME, _LONGEST_PATH = 120, 400
 
 

@@ -17,7 +17,7 @@ _WRITTEN = """async (png) => {
   const picture = await createImageBitmap(await (await fetch(png)).blob());
   const canvas = Object.assign(document.createElement("canvas"), { width: picture.width, height: picture.height });
   canvas.getContext("2d").drawImage(picture, 0, 0);
-  return canvas.toDataURL("image/webp", 0.72).split(",")[1];
+  return canvas.toDataURL("image/webp", 0.6).split(",")[1];
 }"""
 
 

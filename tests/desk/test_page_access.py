@@ -55,6 +55,19 @@ def test_everybody_can_use_it(browser: Browser, desk: Desk, way: str) -> None:
             expect(person.dialog).to_have_count(0)
 
 
+def test_the_chart_below_takes_no_field_out_of_sight(browser: Browser, desk: Desk) -> None:
+    with at_the_desk(browser, desk, **WAYS["phone"]) as person:
+        person.open(TITLE)
+        person.step("3").locator(".head").press("Enter")
+        marked = person.page.locator(".charts a[aria-current=step]")
+        expect(marked).to_contain_text("เสนอ")
+        expect(person.step("3").locator(".head")).to_be_in_viewport()
+        text = person.text_of("3")
+        text.fill("เสนอผู้อำนวยการ")
+        expect(marked).to_contain_text("เสนอผู้อำนวยการ")
+        expect(text).to_be_in_viewport()
+
+
 def test_what_is_written_is_only_ever_text(browser: Browser, desk: Desk, project: Path) -> None:
     with at_the_desk(browser, desk) as person, person.asked_nothing():
         person.open(TITLE)

@@ -107,8 +107,9 @@ def test_it_is_proposed_with_one_line_of_why(person: DeskPage, desk: Desk) -> No
     expect(send).to_be_disabled()
     person.dialog.get_by_role("textbox", name="แก้เพราะอะไร").fill("ระเบียบใหม่ให้ลงทะเบียน")
     person.dialog.get_by_role("textbox", name="ชื่อผู้เสนอ").fill("ผู้แก้ไข")
-    send.click()
+    send.press("Enter")
     expect(person.dialog).to_contain_text("เสนอแก้ไขแล้ว")
+    expect(person.dialog.get_by_role("button", name="ปิด").last).to_be_focused()
     assert desk.get("project")["git"]["branch"] in ("main", "master")
 
 

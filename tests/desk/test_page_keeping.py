@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.desk.conftest import PROCEDURE
+from tests.desk.conftest import PROCEDURE, TEXT
 from tests.desk.desk_page import at_the_desk
 from tests.support.desks import Desk
 
@@ -56,6 +57,32 @@ def test_two_people_who_change_one_field_see_both_texts(browser: Browser, desk: 
         save.click()
         expect(other.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
     assert "เสนอหัวหน้ากลุ่ม" in (project / PROCEDURE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("is_removed_here", [False, True])
+@pytest.mark.parametrize("choice", ["ใช้ของเรา", "ใช้ของอีกคน"])
+def test_a_step_that_one_changes_and_another_removes_is_asked_and_all_else_stays(
+    browser: Browser, desk: Desk, project: Path, choice: str, is_removed_here: bool
+) -> None:
+    with at_the_desk(browser, desk) as one, at_the_desk(browser, desk) as other:
+        one.open(TITLE)
+        other.open(TITLE)
+        changes, removes = (one, other) if is_removed_here else (other, one)
+        one.text_of("1").fill("รับเรื่องจากสถานศึกษา")
+        changes.text_of("3").fill("เสนอผู้อำนวยการ")
+        removes.unfold("3")
+        removes.tool("ลบขั้นตอน")
+        one.save()
+        other.page.get_by_role("button", name="บันทึก", exact=True).click()
+        expect(other.dialog.locator(".clash")).to_contain_text(["เสนอผู้อำนวยการ"])
+        expect(other.dialog.locator(".clash")).to_contain_text(["(ลบออก)"])
+        other.dialog.get_by_role("button", name=choice).click()
+        other.dialog.get_by_role("button", name="บันทึก", exact=True).click()
+        expect(other.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+    is_kept = (choice == "ใช้ของเรา") != is_removed_here
+    wanted = TEXT.replace("รับเรื่อง", "รับเรื่องจากสถานศึกษา")
+    wanted = wanted.replace("  - text: เสนอ\n", "  - text: เสนอผู้อำนวยการ\n" if is_kept else "")
+    assert (project / PROCEDURE).read_text(encoding="utf-8") == wanted
 
 
 def test_a_step_back_never_takes_out_what_another_saved(browser: Browser, desk: Desk, project: Path) -> None:

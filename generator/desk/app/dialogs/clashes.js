@@ -2,6 +2,7 @@
 
 import { html } from "../vendor/preact.js";
 import { rowsOf, startsWith } from "../outline/rows.js";
+import { placeOfClash } from "../state/lines.js";
 import { choose } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
 import { save, titleOf } from "../views/head.js";
@@ -29,16 +30,25 @@ export function Clashes() {
   <//>`;
 }
 
-const shown = (value) => (value === undefined ? say("removed-there") : typeof value === "string" ? value : JSON.stringify(value, null, 2));
+const shown = (value) => (value === undefined || value === "" ? say("removed-there") : typeof value === "string" ? value : JSON.stringify(value, null, 2));
 
 /** Where it is, in the words of the form. */
-function placeOf(desk, file, { path }) {
-  if (!path) return say("lines");
+function placeOf(desk, file, clash) {
+  const path = clash.path ?? pathOfLines(file, clash);
   const row = rowsOf(file.source.value).filter((each) => startsWith(path, each.path)).at(-1);
+  if (!clash.path) return row ? `${say("step-number", { number: row.number })} ${say("lines")}` : say("lines");
   const titles = path.flatMap((key, at) => {
     const model = desk.forms.valueAt(file.kind, path.slice(0, at))?.model;
     const field = model && desk.forms.field(model, key);
     return field && (!row || at >= row.path.length) ? [field.title] : [];
   });
   return [row && say("step-number", { number: row.number }), ...titles].filter(Boolean).join(" ");
+}
+
+/** The field at the first of the lines that both changed, if they are still there. */
+function pathOfLines(file, clash) {
+  const at = clash.mine ? placeOfClash(file.text, clash) : -1;
+  if (at < 0) return [];
+  const line = clash.mine.split("\n")[0];
+  return file.pathAt(file.text.slice(0, at).split("\n").length, line.length - line.trimStart().length + 1) ?? [];
 }

@@ -1,6 +1,6 @@
 /* The frame of every question: a modal dialog with a title, closed by Escape, the keys kept in it by the browser. */
 
-import { html, useEffect, useId, useRef } from "../vendor/preact.js";
+import { html, useEffect, useId, useLayoutEffect, useRef } from "../vendor/preact.js";
 import { say } from "../words.js";
 import { useDesk } from "../views/context.js";
 
@@ -19,6 +19,9 @@ export function Dialog({ title, children, act, doing, isOff = false, isWide = fa
       if (before?.isConnected && !desk.leading && isNowhere) before.focus();
     };
   }, []);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body || document.activeElement.matches(":disabled")) firstOf(dialog.current)?.focus();
+  }, [title]); // what was asked is answered, and the button that had the keys is gone
   const submit = (event) => {
     event.preventDefault();
     if (!isOff) act?.();

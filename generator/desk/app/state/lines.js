@@ -36,7 +36,8 @@ function alike(one, other) {
 /**
  * Merge by lines.
  *
- * Gives `{ text, clashes }`: where both changed the same lines, `text` holds mine, and `clashes` both sides.
+ * Gives `{ text, clashes }`: where both changed the same lines, `text` holds mine, and `clashes` both sides, with the line
+ * before them and where that begins.
  */
 export function mergeLines(base, mine, theirs) {
   const [ground, left, right] = [base, mine, theirs].map((text) => text.split(/(?<=\n)/));
@@ -47,10 +48,12 @@ export function mergeLines(base, mine, theirs) {
   let [atGround, atLeft, atRight] = [0, 0, 0];
   const take = (toGround, toLeft, toRight) => {
     const [was, ours, others] = [ground.slice(atGround, toGround), left.slice(atLeft, toLeft), right.slice(atRight, toRight)].map((lines) => lines.join(""));
+    const before = merged.at(-1) ?? "";
+    const start = merged.join("").length - before.length;
     if (ours === was) merged.push(others);
     else {
       merged.push(ours);
-      if (others !== was && others !== ours) clashes.push({ mine: ours, theirs: others });
+      if (others !== was && others !== ours) clashes.push({ before, start, mine: ours, theirs: others });
     }
   };
   for (let line = 0; line < ground.length; line += 1) {
@@ -61,4 +64,12 @@ export function mergeLines(base, mine, theirs) {
   }
   take(ground.length, left.length, right.length);
   return { text: merged.join(""), clashes };
+}
+
+/** Where my lines of a clash stand in a text now, nearest to where they stood; -1 where they were changed since. */
+export function placeOfClash(text, { before, start, mine }) {
+  let nearest = -1;
+  for (let at = text.indexOf(before + mine); at >= 0; at = text.indexOf(before + mine, at + 1))
+    if (nearest < 0 || Math.abs(at - start) < Math.abs(nearest - start)) nearest = at;
+  return nearest < 0 ? -1 : nearest + before.length;
 }

@@ -22,7 +22,7 @@ export function merge(base, mine, theirs) {
   const fields = [...differences(openSource(base).value, openSource(mine).value, openSource(theirs).value, [])];
   if (fields.some((each) => each.isWhole)) {
     const whole = fields.filter((each) => each.isWhole && each.isClash);
-    if (whole.length) return { text: mine, clashes: lines.clashes.map((each) => ({ path: null, ...each })) };
+    if (whole.length) return { text: lines.text, clashes: lines.clashes.map((each) => ({ path: null, ...each })) };
   }
   let source = openSource(theirs);
   for (const { path, mine: value } of fields)

@@ -1,6 +1,7 @@
 /* Saving what lies on the desk, and meeting what others saved meanwhile: their fields are taken in, none is lost. */
 
 import { ChangedMeanwhile } from "../backend.js";
+import { placeOfClash } from "./lines.js";
 import { merge } from "./merging.js";
 
 const TRIES = 5;
@@ -81,11 +82,13 @@ function takeIn(desk, file, theirs) {
   desk.tell();
 }
 
-/** Choose one side of a field that both changed. */
+/** Choose one side of a field that both changed; of lines that were changed since, only what they say now can be kept. */
 export function choose(desk, file, clash, isTheirs) {
+  const at = clash.path === null ? placeOfClash(file.text, clash) : 0;
+  if (isTheirs && at < 0) return;
   if (isTheirs)
     desk.edit(file.path, (each) => {
-      if (clash.path === null) each.text = each.text.replace(clash.mine, () => clash.theirs);
+      if (clash.path === null) each.text = each.text.slice(0, at) + clash.theirs + each.text.slice(at + clash.mine.length);
       else each.source = clash.theirs === undefined ? each.source.remove(clash.path) : each.source.set(clash.path, clash.theirs);
     });
   file.clashes = file.clashes.filter((each) => each !== clash);

@@ -39,7 +39,8 @@ function Chart({ desk, document, answer }) {
       if (isHere) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     }
-    place.current?.querySelector(".is-here")?.scrollIntoView?.({ block: "nearest" });
+    const marked = place.current?.querySelector(".is-here");
+    if (marked) scrollTo(marked, marked.closest(".pane"));
   }, [drawn, here]);
   const click = (event) => {
     const link = event.target.closest("a");
@@ -50,6 +51,14 @@ function Chart({ desk, document, answer }) {
   };
   const why = answer?.error ?? answer?.reason ?? (answer ? "" : say("drawing"));
   return html`${why && html`<p class="empty">${why}</p>`}${!why && answer?.note && html`<p class="helped">${answer.note}</p>`}<div class=${`charts${why && drawn ? " is-old" : ""}`} data-md-color-scheme=${isDark ? "slate" : undefined} ref=${place} onClick=${click}></div>`;
+}
+
+/** Scroll a pane so that something in it is in sight; never the page, which would leave the field where a person is. */
+function scrollTo(element, pane) {
+  const [shown, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const end = Math.min(frame.bottom, window.innerHeight);
+  if (shown.top < frame.top) pane.scrollTop += shown.top - frame.top;
+  else if (shown.bottom > end) pane.scrollTop += shown.bottom - end;
 }
 
 /** Whether the screen is dark, to which the colours of charts follow by a mark around them. */
