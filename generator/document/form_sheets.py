@@ -159,7 +159,7 @@ def _steps(book: Book, placed: PlacedProcedure, *, names_default: bool) -> Listi
         names_default: whether the owner is named, with a mark, where a step names nobody.
     """
     steps = (_step(book, step, names_default=names_default) for step in placed.steps)
-    return Listing(tuple(steps), is_ordered=True)
+    return Listing(tuple(steps), "steps", is_ordered=True)
 
 
 def _step(book: Book, placed: PlacedStep, *, names_default: bool) -> ListItem:

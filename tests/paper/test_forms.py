@@ -194,6 +194,15 @@ def test_the_last_step_of_a_table_stands_on_no_page_alone() -> None:
         assert told[-1] >= 2, told
 
 
+def test_steps_below_a_step_are_numbered_as_in_the_manual() -> None:
+    manual = manual_of(of_steps(3, steps=of_steps(2, steps=of_steps(2))))
+    [placed] = manual.procedures()
+    numbers = [step.number for step in placed.walk_steps()]
+    assert "3.2.1" in numbers
+    [read] = pages(printed(manual, "one-sheet"))
+    assert re.findall(r"^([\d.]+)\. ทำ", read, re.MULTILINE) == numbers
+
+
 def usual_size(page: PageObject) -> float:
     """How large most letters of a page are."""
     letters = Counter[float]()
