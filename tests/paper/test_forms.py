@@ -168,6 +168,13 @@ def test_the_year_stands_on_one_sheet() -> None:
     assert len(pages(printed(manual, "calendar"))) == 1
 
 
+def test_the_year_tells_a_step_apart_from_its_procedure() -> None:
+    manual = manual_of(of_steps(2, schedule="ภายใน 5 มกราคม"))
+    [placed] = manual.procedures()
+    [read] = pages(printed(manual, "calendar"))
+    assert f"ทำ·{placed.number}" in squeezed(read)
+
+
 def test_the_public_is_not_told_who_stands_in_for_whom() -> None:
     manual = manual_of(of_steps(2))
     [area] = manual.areas
