@@ -82,8 +82,14 @@ def in_brackets(days: str) -> str:
     return str(words_of("document")["agenda_days"]["taken"].format(days=days))
 
 
-def what(book: Book, each: Dated) -> Inlines:
-    """A procedure by its name, or a step of it by its text and the procedure behind it."""
+def what(book: Book, each: Dated, between: str = " ") -> Inlines:
+    """A procedure by its name, or a step of it by its text and the procedure behind it.
+
+    Args:
+        book: the book.
+        each: what is due.
+        between: what stands between the step and the procedure: where no colours tell them apart, more than a space.
+    """
     texts, name = book.texts, named(each.procedure)
     if each.step is None:
         return texts.named(name)
@@ -92,7 +98,7 @@ def what(book: Book, each: Dated) -> Inlines:
     return (
         Link(place, texts.plain(each.step.step.text)),
         *chips(name.status),
-        Words(" "),
+        Words(between),
         Span("agenda__place", (*texts.numbered(name.number, name.title), Words(" "), *words(number))),
     )
 

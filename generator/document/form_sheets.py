@@ -26,6 +26,8 @@ from generator.words import words_of
 
 RISKS_FIELD = "risks"
 """The field of what may go wrong, and how it is controlled."""
+_BETWEEN = " · "
+"""Between two things that are told in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _steps(book: Book, placed: PlacedProcedure, *, names_default: bool) -> Listi
         names_default: whether the owner is named, with a mark, where a step names nobody.
     """
     steps = (_step(book, step, names_default=names_default) for step in placed.steps)
-    return Listing(tuple(steps), is_ordered=True)
+    return Listing(tuple(steps), "steps", is_ordered=True)
 
 
 def _step(book: Book, placed: PlacedStep, *, names_default: bool) -> ListItem:
@@ -170,7 +172,7 @@ def _step(book: Book, placed: PlacedStep, *, names_default: bool) -> ListItem:
     names = (tuple(map(short_mark, each)) for each in named)
     facts = [each for each in (book.texts.rich(placed.step.text), *names, *duration) if each]
     below = tuple(_step(book, each, names_default=names_default) for each in placed.steps)
-    return ListItem(separated(facts, " · "), (), below, is_ordered=True)
+    return ListItem(separated(facts, _BETWEEN), (), below, is_ordered=True)
 
 
 def calendar_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> CalendarSheet:
@@ -194,7 +196,8 @@ def calendar_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> Calenda
 
 
 def _due(book: Book, each: Dated) -> Inlines:
-    return (*what(book, each), Words(" · "), *when(each), Words(" · "), *who(book, each))
+    parts = (what(book, each, _BETWEEN), when(each), who(book, each))
+    return separated(filter(None, parts), _BETWEEN)
 
 
 def wall_sheet(book: Book, placed: PlacedProcedure) -> WallSheet:

@@ -15,7 +15,7 @@ from generator.document.names import NamedPage, named
 from generator.document.papers import form_paper
 from generator.document.printed import Chapter, ChapterKind, RunningHead
 from generator.document.printed_papers import printed_paper, printed_papers, printed_reference
-from generator.document.role_page import kind_fragment
+from generator.document.role_page import TOLD, kind_fragment
 from generator.document.role_pages import role_entry
 from generator.document.term_pages import TermsPage
 from generator.document.texts import words
@@ -91,7 +91,7 @@ def _roles(book: Book) -> Iterator[Blocks]:
 
 
 def _role(book: Book, identifier: str, work: Work) -> ListItem:
-    """A role: its note and its other fields, what it owns, where it acts."""
+    """A role: its note and its other fields, what it owns, where it acts, where steps name it otherwise."""
     role, said = book.manual.roles[identifier], words_of("document")["role"]
     entry = role_entry(book.texts, role, work, is_counted=False)
     lines = [line for line in entry.lines if line.name != "names"]
@@ -100,11 +100,13 @@ def _role(book: Book, identifier: str, work: Work) -> ListItem:
         "owns": [each for each in work.involvements if each.is_owner],
         "acts": [each for each in work.involvements if not each.is_owner],
     }
-    lines += [
-        _numbers(said[key], (named(each.procedure) for each in found))
-        for key, found in parts.items()
-        if found
+    naming = {said[key]: [named(each.procedure) for each in found] for key, found in parts.items()}
+    cells = [
+        (row.procedure, row.cells[identifier]) for row in book.indexes.matrix.rows if identifier in row.cells
     ]
+    for letter, key in TOLD.items():
+        naming[said[key]] = [named(placed) for placed, cell in cells if letter in cell.named]
+    lines += [_numbers(label, names) for label, names in naming.items() if names]
     return replace(entry, lines=tuple(lines))
 
 

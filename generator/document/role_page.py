@@ -57,8 +57,8 @@ from generator.words import words_of
 
 SOURCE = catalogue_file(FileKind.ROLES)
 
-_TOLD = {Letter.APPROVES: "approves_in", Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
-"""The parts that a role has in steps beside doing them; that it approves, where the step states it."""
+TOLD = {Letter.APPROVES: "approves_in", Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
+"""How the parts are told that a role has in steps beside doing them."""
 
 
 def work_fragment(procedure: str) -> str:
@@ -231,15 +231,13 @@ class _RolePage:
 
     def _told(self, placed: PlacedProcedure, cell: MatrixCell | None) -> Iterator[Block]:
         """The steps that name the role, most of them others'."""
-        for letter, key in _TOLD.items():
-            told_in = cell.steps.get(letter, ()) if cell else ()
-            steps = [step for step in told_in if letter is not Letter.APPROVES or step.step.accountable]
-            if steps:
-                told = (
-                    (self._step_link(placed, step), Words(" "), *self._texts.rich(step.step.text))
-                    for step in steps
-                )
-                yield Paragraph((Words(f"{self._said[key]} "), *separated(told, "; ")), "work__told")
+        for letter, steps in (cell.named if cell else {}).items():
+            told = (
+                (self._step_link(placed, step), Words(" "), *self._texts.rich(step.step.text))
+                for step in steps
+            )
+            label = f"{self._said[TOLD[letter]]} "
+            yield Paragraph((Words(label), *separated(told, "; ")), "work__told")
 
     def _answers_for(self) -> Iterator[Block]:
         """The things of procedures for which it answers: indicators, risks; found on the pages of the procedures."""

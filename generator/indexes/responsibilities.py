@@ -39,6 +39,16 @@ class MatrixCell:
     is_owner: bool
     steps: Mapping[Letter, tuple[PlacedStep, ...]]
 
+    @property
+    def named(self) -> Mapping[Letter, tuple[PlacedStep, ...]]:
+        """By letter the steps that name the role beside doing them; as who approves, where they state it."""
+        found = {
+            letter: tuple(step for step in steps if letter is not Letter.APPROVES or step.step.accountable)
+            for letter, steps in self.steps.items()
+            if letter is not Letter.RESPONSIBLE
+        }
+        return {letter: steps for letter, steps in found.items() if steps}
+
     def is_default(self, letter: Letter) -> bool:
         """Whether it has a letter only because steps name nobody."""
         return all(is_by_default(step, letter) for step in self.steps[letter])

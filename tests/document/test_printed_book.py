@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from generator.charts.charts import draw_charts
-from generator.document.addresses import Target, procedure_uri
+from generator.document.addresses import ROLES, Target, procedure_uri
 from generator.document.authored import Authored
-from generator.document.blocks import Block, Body, Fold, Heading, OffScreen, OnScreen, Widget
+from generator.document.blocks import Block, Body, Fold, Heading, Listing, OffScreen, OnScreen, Widget
 from generator.document.compose import open_book
 from generator.document.printed import Chapter, ChapterKind, PrintedManual
 from generator.document.printed_book import printed_manual
@@ -267,3 +267,17 @@ def test_a_draft_is_told_behind_its_revision() -> None:
     waiting = with_approvals(placed("never", "1.2", document_control=control), *STANDING)
     (chapter,) = (each for each in book_of(waiting).all_chapters() if each.head.code)
     assert chapter.head.revision == "แก้ไขครั้งที่ 3 · ร่าง รอการอนุมัติ"
+
+
+def test_the_index_of_roles_leads_to_the_work_in_which_steps_name_them() -> None:
+    asked = {"text": "ร่างแผน", "role": "group", "consulted": "director", "informed": "director"}
+    book = book_of(manual_of(placed("plan", "1.1", steps=[asked]), placed("other", "1.2")))
+    [index] = [each for each in book.all_chapters() if each.uri == ROLES]
+    told = [
+        [plain_words(line.content) for line in entry.lines]
+        for block in index.blocks
+        if isinstance(block, Listing)
+        for entry in block.items
+        if "ผอ." in plain_words(entry.content)
+    ]
+    assert told == [["ให้ความเห็นใน 1.1", "ได้รับแจ้งหรือรายงานใน 1.1"]]

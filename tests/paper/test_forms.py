@@ -168,6 +168,13 @@ def test_the_year_stands_on_one_sheet() -> None:
     assert len(pages(printed(manual, "calendar"))) == 1
 
 
+def test_the_year_tells_a_step_apart_from_its_procedure() -> None:
+    manual = manual_of(of_steps(2, schedule="ภายใน 5 มกราคม"))
+    [placed] = manual.procedures()
+    [read] = pages(printed(manual, "calendar"))
+    assert f"ทำ·{placed.number}" in squeezed(read)
+
+
 def test_the_public_is_not_told_who_stands_in_for_whom() -> None:
     manual = manual_of(of_steps(2))
     [area] = manual.areas
@@ -192,6 +199,15 @@ def test_the_last_step_of_a_table_stands_on_no_page_alone() -> None:
         told = [len(set(re.findall(r"ทำสิ่งที่(\d+)ก่อน", squeezed(each)))) for each in sheets]
         assert sum(told) == count
         assert told[-1] >= 2, told
+
+
+def test_steps_below_a_step_are_numbered_as_in_the_manual() -> None:
+    manual = manual_of(of_steps(3, steps=of_steps(2, steps=of_steps(2))))
+    [placed] = manual.procedures()
+    numbers = [step.number for step in placed.walk_steps()]
+    assert "3.2.1" in numbers
+    [read] = pages(printed(manual, "one-sheet"))
+    assert re.findall(r"^([\d.]+)\. ทำ", read, re.MULTILINE) == numbers
 
 
 def usual_size(page: PageObject) -> float:

@@ -270,7 +270,8 @@ class BlockWriter:
                 rows.append(Cells([self.in_cell(self.width).lines([row.heading], "TableHeading")]))
             self._mark(row.id)
             number, text, *others = inner
-            cells = [number.lines([(Strong((Words(row.number),)),)]), text.step(row)]
+            style = "TableHeading" if row in steps.rows[-2:-1] else ""  # stays with the last row
+            cells = [number.lines([(Strong((Words(row.number),)),)], style), text.step(row)]
             cells += [each.lines(cell.content) for each, cell in zip(others, row.cells, strict=True)]
             rows.append(Cells(cells, is_tall(words, widths)))
         return self._ended(grid(widths, rows, self._heads(titles)))

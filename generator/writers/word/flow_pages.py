@@ -22,22 +22,23 @@ class SizedRow:
     is_step: bool = True
 
 
-def rows_on_pages(rows: Sequence[SizedRow], free: int, whole: int) -> list[list[int]]:
+def rows_on_pages(rows: Sequence[SizedRow], free: int, whole: int, following: int = 0) -> list[list[int]]:
     """The rows of each page, by index; none on the first where nothing fits there.
 
-    Neither the first row of a table nor its last stands alone, nor its last step with the end only; a row that is
-    higher than a page has pages of its own.
+    Neither the first row of a table nor its last stands alone, nor its last step with the end only, nor what follows
+    the table; a row that is higher than a page has pages of its own.
 
     Args:
         rows: those of the table.
         free: how much room there is where the table begins, below its head.
         whole: how much a page has below the head of a table.
+        following: how high that is which stands below the table; a table is not moved as a whole for it.
     """
     pages, left, is_full = list[list[int]]([[]]), free, False
     for part in _parts(rows, _room(rows, whole)):
         needed = sum(rows[at].height for at in part)
         is_tall = needed > _room(rows, whole)
-        behind = rows[part[-1]].connectors if part[-1] < len(rows) - 1 else 0
+        behind = rows[part[-1]].connectors if part[-1] < len(rows) - 1 else following * bool(pages[-1])
         if needed + behind > left or is_tall or is_full:
             pages.append([])
             left = whole - (rows[part[0] - 1].connectors if part[0] else 0)

@@ -81,16 +81,24 @@ class _Sheet:
     def _parts(self) -> Iterator[str]:
         head, used = self._head()
         yield head
-        page = FLIPPED.text_height - _SAFE
+        page, following = FLIPPED.text_height - _SAFE, self._height_below()
         for at, table in enumerate(self._sheet.tables):
             tables = FlowTableWriter(
                 self._sheet, table, self._writer, self._shared.pictures, self._book.indexes.segmenter
             )
             title = self._writer.heading(2, (Words(table.title),), None, _TIGHT) if at else ""
-            written, used = tables.written(title, _SUBTITLE if at else 0, used, page)
+            behind = following if at == len(self._sheet.tables) - 1 else 0
+            written, used = tables.written(title, _SUBTITLE if at else 0, used, page, behind)
             yield written
         yield from (self._cell.line(note.content) for note in self._sheet.notes)
         yield self._cell.paragraph("TableText", self._legend())
+
+    def _height_below(self) -> int:
+        """How high that is which explains the tables below the last of them; a symbol is as wide as two spaces."""
+        meanings = (_BETWEEN * 3 + meaning for meaning in self._sheet.symbols.values())
+        told = [note.content for note in self._sheet.notes]
+        told.append((Words("".join((self._said["legend"], *meanings))),))
+        return cell_height(self._cell.lines(told), FLIPPED.text_width)
 
     def _head(self) -> tuple[str, int]:
         """What stands above the table, and how high that is."""

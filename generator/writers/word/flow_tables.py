@@ -66,7 +66,9 @@ class FlowTableWriter:
         self._count = len(table.chart.rows)
         self._scale = min(_USUAL, _WIDEST / self._pieces.width)
 
-    def written(self, title: str, title_height: int, begins: int, page: int) -> tuple[str, int]:
+    def written(
+        self, title: str, title_height: int, begins: int, page: int, following: int = 0
+    ) -> tuple[str, int]:
         """The table below its title.
 
         Args:
@@ -74,6 +76,7 @@ class FlowTableWriter:
             title_height: how high it is.
             begins: how far down the page there is room.
             page: how high a page is.
+            following: how high that is which stays on its last page, below it.
 
         Returns:
             Both, and how far down its last page the table ends.
@@ -84,9 +87,9 @@ class FlowTableWriter:
         rows = [self._row(at) for at in range(self._count)]
         sized = [SizedRow(row.whole, self._room(at), bool(row.cells)) for at, row in enumerate(rows)]
         begins += title_height
-        pages, before_title = rows_on_pages(sized, whole - begins, whole), ""
+        pages, before_title = rows_on_pages(sized, whole - begins, whole, following), ""
         if not pages[0] and title:
-            pages, before_title = rows_on_pages(sized, whole - title_height, whole), self._page_end
+            pages, before_title = rows_on_pages(sized, whole - title_height, whole, following), self._page_end
             begins = title_height
         names, before, written = connector_names(), list[str](), [before_title, title]
         for index, on_page in enumerate(pages):

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.document import Authored
+from generator.writers.word.measures import measures_of
 from tests.document.manuals import manual_of, placed
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import showcase_manual
@@ -160,6 +161,13 @@ def test_a_step_says_all_of_it_in_its_row() -> None:
     assert rows[3][0] == "2"
     assert rows[3][1].startswith("พิจารณา ตัดสินใจ")
     assert "ไม่ผ่าน" in rows[3][1]
+
+
+def test_the_last_step_stays_with_the_step_before_it() -> None:
+    file = word_of(manual_of(placed(steps=[{"text": f"ทำเรื่องที่ {at}"} for at in range(4)])))
+    (table, *_) = [each for each in file.main.iter(f"{W}tbl") if style_of_table(each) == "ManualTable"]
+    first_lines = [next(row.iter(f"{W}p")) for row in table.findall(f"{W}tr")]
+    assert [measures_of(each).keeps_next for each in first_lines] == [True, False, False, True, False]
 
 
 def test_only_rows_that_fill_a_page_may_be_torn() -> None:

@@ -41,3 +41,11 @@ def test_the_last_step_does_not_stand_alone_with_the_end() -> None:
 
 def test_what_fits_where_it_begins_stays_there() -> None:
     assert rows_on_pages([SizedRow(100, 20)] * 5, 600, 1000) == [[0, 1, 2, 3, 4]]
+
+
+def test_what_follows_the_table_does_not_stand_alone() -> None:
+    rows = [SizedRow(100, 20)] * 6
+    assert rows_on_pages(rows, 600, 1000) == [[0, 1, 2, 3, 4, 5]]
+    assert rows_on_pages(rows, 600, 1000, 60) == [[0, 1, 2, 3], [4, 5]]
+    assert rows_on_pages(rows, 660, 1000, 60) == [[0, 1, 2, 3, 4, 5]]
+    assert rows_on_pages(rows[:3], 300, 1000, 60) == [[0, 1, 2]]
