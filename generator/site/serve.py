@@ -165,17 +165,17 @@ class _Server(LiveReloadServer):
                 self._missed.add(path)
                 self._read_soon()
 
-    def _watched_now(self) -> set[tuple[str, float]]:
+    def _watched_now(self) -> set[tuple[str | bytes, float]]:
         """What is watched, as it is now.
 
         What changes while it is read, and is as before at the next look of the observer, would be noticed by nobody: a
         folder that was moved away and back stayed missing.
         """
-        now = set[tuple[str, float]]()
+        now = set[tuple[str | bytes, float]]()
         for emitter in self.observer.emitters:
             with suppress(OSError):
                 seen = DirectorySnapshot(emitter.watch.path, stat=os.lstat, listdir=os.scandir)
-                now |= {(os.fsdecode(path), seen.mtime(path)) for path in seen.paths}
+                now |= {(path, seen.mtime(path)) for path in seen.paths}
         return now
 
     def _read_soon(self) -> None:

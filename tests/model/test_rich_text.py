@@ -130,7 +130,10 @@ FAULTS = [
     ("# ก", [("heading", "#")]),
     ("ก\n===", [("heading", "===")]),
     ("```\nก\n```", [("code", "```")] * 2),
-    ('!!! note "ก"\n\n??? tip\n\n::: warning', [("note", "!!! note"), ("note", "??? tip"), ("note", "::: warning")]),
+    (
+        '!!! note "ก"\n\n??? tip\n\n::: warning',
+        [("note", "!!! note"), ("note", "??? tip"), ("note", "::: warning")],
+    ),
     ("> ก", [("quote", ">")]),
     ("ก\n\n---", [("rule", "---")]),
     ('ก <td colspan="2"> ข', [("html", '<td colspan="2">')]),
