@@ -1,11 +1,15 @@
-"""How many processes may work side by side, and the plainest way that two do: each its half of a list."""
+"""How many processes may work side by side, how they begin unharmed, and the plainest way that two do: by halves."""
 
 import os
 import pickle
+import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import parent_process, resource_tracker
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import active_count
+from threading import Thread, active_count
 from typing import NoReturn, TypeVar
 
 Item = TypeVar("Item")
@@ -33,6 +37,45 @@ def _count_all_threads() -> int:
         return Path("/proc/self/task").stat().st_nlink - 2  # itself, its parent, and one each
     except OSError:
         return 1
+
+
+@contextmanager
+def interrupts_held_back() -> Iterator[None]:
+    """Hold Ctrl+C back while processes start: they inherit that, and so say nothing of it before they have begun."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        let_interrupts_in()
+
+
+def start_apart(process: BaseProcess) -> None:
+    """Start a process by spawning it, so that it says nothing of Ctrl+C before it calls `let_interrupts_in`."""
+    if sys.platform != "win32":
+        resource_tracker.ensure_running()  # to start it lets interrupts in again
+    with interrupts_held_back():
+        process.start()
+
+
+def let_interrupts_in() -> None:
+    """Heed Ctrl+C again, and what was held back of it: what a process begins with that was started so."""
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def end_with_parent(end: Callable[[], object]) -> None:
+    """End as soon as the process that started this one is gone, however it ended: what ends this one is given."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent, end), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess, end: Callable[[], object]) -> None:
+    parent.join()
+    end()
 
 
 def in_halves(do: Callable[[Item], Result], items: Sequence[Item], least: int) -> list[Result]:

@@ -1,5 +1,6 @@
 """The command that opens the desk, and joins it with the site: all of it, and single pages as readers see them."""
 
+import signal
 import sys
 import time
 from contextlib import ExitStack, suppress
@@ -13,7 +14,8 @@ import click
 
 from generator.cli.common import TEXTS, find_project, root_argument, site_errors
 from generator.problems import Problem
-from generator.storage import reason_of_failure, temporary_folder
+from generator.processes import end_with_parent, let_interrupts_in, start_apart
+from generator.storage import ending_in_order, reason_of_failure, temporary_folder
 
 _SAID = TEXTS["edit"]
 _LOOPBACK = "127.0.0.1"
@@ -38,7 +40,7 @@ def edit(root: Path, port: int, no_browser: bool, shortcut: bool) -> None:
         except Refusal as refusal:
             raise click.ClickException(refusal.message) from refusal
         return
-    with ExitStack() as stack:
+    with ending_in_order(), ExitStack() as stack:
         site = _Site(stack)
         joined = Joined(_opened, site.page, site.whole, _tried, FONTS_FOLDER)
         try:
@@ -98,7 +100,7 @@ class _Site:
             port = free.getsockname()[1]
         place = f"{_LOOPBACK}:{port}"
         process = get_context("spawn").Process(target=_show, args=(root, edition, place), daemon=True)
-        process.start()
+        start_apart(process)
         self.stack.callback(process.terminate)
         until = time.monotonic() + _PATIENCE_SECONDS
         while time.monotonic() < until and process.is_alive():
@@ -110,8 +112,10 @@ class _Site:
 
 
 def _show(root: Path, edition: str | None, place: str) -> None:
-    """Show a site until the desk is closed."""
-    from generator.site.serve import serve_site  # noqa: PLC0415  # brings MkDocs and its server along
+    """Show a site until the desk is closed, or Ctrl+C is pressed, which reaches all processes of a terminal."""
+    with suppress(KeyboardInterrupt), site_errors():
+        end_with_parent(lambda: signal.raise_signal(signal.SIGTERM))
+        let_interrupts_in()
+        from generator.site.serve import serve_site  # noqa: PLC0415  # brings MkDocs and its server along
 
-    with site_errors():
         serve_site(root, edition, place, quiet=True)

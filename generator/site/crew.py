@@ -3,14 +3,14 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import active_children, get_context, parent_process
-from threading import Thread
+from multiprocessing import active_children, get_context
 from typing import Generic, Literal, TypeVar
+
+from generator.processes import end_with_parent, interrupts_held_back, let_interrupts_in
 
 Result = TypeVar("Result")
 _LOST = 1
@@ -62,7 +62,7 @@ def work(
     executor = ProcessPoolExecutor(workers, get_context(start), _begin, (prepare,))
     is_done = False
     try:
-        with _interrupts_held_back():
+        with interrupts_held_back():
             futures = {executor.submit(task.do): task for task in tasks}
         for future in as_completed(futures):
             yield futures[future], future.result()
@@ -80,27 +80,8 @@ def _begin(prepare: Callable[[], None]) -> None:
     if sys.platform != "win32":
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    Thread(target=_end_with_parent, daemon=True).start()
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        let_interrupts_in()
+    end_with_parent(lambda: os._exit(_LOST))  # the queue of tasks would be waited at forever
     prepare()
-
-
-def _end_with_parent() -> None:
-    """End when the command ends without having said so; the queue of tasks would be waited at forever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(_LOST)
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Hold Ctrl+C back while processes start: they inherit that, and so say nothing of it before they have begun."""
-    if sys.platform == "win32":
-        yield
-        return
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

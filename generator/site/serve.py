@@ -21,7 +21,7 @@ from generator.site.failures import EXPECTED, reason_of
 from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, logger
 from generator.site.settings import load_settings
-from generator.storage import reason_of_failure, temporary_folder
+from generator.storage import ending_in_order, reason_of_failure, temporary_folder
 from generator.urls import split_url
 from generator.words import speaking_as_before
 
@@ -51,6 +51,7 @@ def serve_site(
         SiteError: when it is unusable or the server cannot start.
     """
     with (
+        ending_in_order(),
         speaking_as_before(),
         temporary_folder("khumue-preview-") as folder,
         shown_log(logging.WARNING if quiet else logging.INFO),

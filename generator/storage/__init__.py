@@ -65,6 +65,7 @@ from generator.storage.revisions import (
 )
 from generator.storage.swapping import (
     OLD,
+    ending_in_order,
     join_folders,
     replace_entries,
     replace_site,
@@ -112,6 +113,7 @@ __all__ = [
     "committed_files",
     "differing",
     "drafted",
+    "ending_in_order",
     "entries",
     "entries_below",
     "files_as_published",

@@ -3,6 +3,7 @@
 import json
 import shutil
 import signal
+import sys
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,7 +33,7 @@ def workshop(site_dir: Path, *folders: str) -> Iterator[Path]:
         folders: the names of folders that are wanted in it.
     """
     site_dir.parent.mkdir(parents=True, exist_ok=True)
-    with _ending_in_order():
+    with ending_in_order():
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=site_dir.parent))
         try:
             with locked(folder / _MARK, "xb") as mark:
@@ -163,17 +164,24 @@ def join_folders(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def _ending_in_order() -> Iterator[None]:
-    """Let a command that is told to end (SIGTERM) clear up first, as it does when it is interrupted."""
+def ending_in_order() -> Iterator[None]:
+    """Let a command told to end (SIGTERM), or whose window is closed (SIGHUP), clear up first.
+
+    As it does when it is interrupted; told again, it goes on with that. Windows that may be closed (`nohup`) still may.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def end(_signal: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         raise SystemExit(_ENDED_FROM_OUTSIDE)
 
-    before = signal.signal(signal.SIGTERM, end)
+    before = {signal.SIGTERM: signal.signal(signal.SIGTERM, end)}
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        before[signal.SIGHUP] = signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for each, handler in before.items():
+            signal.signal(each, handler)

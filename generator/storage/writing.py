@@ -124,7 +124,10 @@ def write_anywhere(name: str, text: str) -> Path | None:
     head = text.partition("\n")[0].encode("utf-8")
     path = Path(name)
     names = (name, *(f"{path.stem}-{number}{path.suffix}" for number in range(2, _MOST_NAMES)))
-    for folder in (Path(), Path(tempfile.gettempdir())):
+    folders = [Path()]
+    with suppress(OSError):  # on a full disk none of the system's own can be used
+        folders.append(Path(tempfile.gettempdir()))
+    for folder in folders:
         free = next((each for each in names if _is_free(folder, each, head)), None)
         with suppress(OSError):
             if free is not None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -27,21 +28,35 @@ EDITION = "khonkaen5-2566"
 @contextmanager
 def edited(root: Path, *options: str) -> Iterator[tuple[Desk, "subprocess.Popen[str]"]]:
     """The desk as a command opens it."""
-    command = [sys.executable, "-m", "generator", "edit", "--no-browser", *options, str(root)]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    )
+    process = _started(root, *options)
     assert process.stdout is not None
     try:
-        said = process.stdout.readline()
-        address = re.search(r"http://127\.0\.0\.1:\d+/\?token=[\w-]{40,}", said)
-        assert address is not None, said
-        yield _entered(address[0]), process
+        yield _entered(_address_in(process.stdout.readline())), process
     finally:
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=PATIENCE_SECONDS)
         assert "Traceback" not in errors
         assert process.returncode == 0
+
+
+def _started(root: Path, *options: str) -> "subprocess.Popen[str]":
+    """The command that opens the desk, the first of a group of processes."""
+    command = [sys.executable, "-m", "generator", "edit", "--no-browser", *options, str(root)]
+    return subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def _address_in(said: str) -> str:
+    """The address of the desk in what the command says first."""
+    address = re.search(r"http://127\.0\.0\.1:\d+/\?token=[\w-]{40,}", said)
+    assert address is not None, said
+    return address[0]
 
 
 def _entered(address: str) -> Desk:
@@ -81,6 +96,37 @@ def test_the_desk_is_joined_with_the_site(project: Path) -> None:
     assert (project / PROCEDURE).read_text(encoding="utf-8") == text
     with pytest.raises(URLError):
         urlopen(address, timeout=1)  # noqa: S310 - the address that the desk gave
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_the_site_ends_with_the_desk_however_that_ends(
+    name: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    process = _started(project)
+    assert process.stdout is not None
+    address = _entered(_address_in(process.stdout.readline())).post("site", {})["address"]
+    process.send_signal(signal.Signals[name])
+    _, errors = process.communicate(timeout=PATIENCE_SECONDS)  # both have closed what they tell in
+    assert "Traceback" not in errors
+    with pytest.raises(URLError):
+        urlopen(address, timeout=1)  # noqa: S310 - as above
+    assert list(tmp_path.glob("khumue-preview-*")) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="groups of processes of POSIX")
+@pytest.mark.parametrize("seconds", [0.3, 0.9])
+def test_an_interrupt_while_the_site_begins_ends_both_without_a_word(seconds: float, project: Path) -> None:
+    process = _started(project)
+    assert process.stdout is not None
+    desk = _entered(_address_in(process.stdout.readline()))
+    asking = Thread(target=lambda: desk.ask("POST", "site", {}), daemon=True)
+    asking.start()
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=PATIENCE_SECONDS)
+    assert (process.returncode, "Traceback" in errors) == (0, False), errors
 
 
 def test_a_port_that_is_taken_is_told(project: Path) -> None:

@@ -181,3 +181,46 @@ def test_the_report_names_the_first_cause(tmp_path: Path, monkeypatch: pytest.Mo
     report = (tmp_path / REPORT).read_text(encoding="utf-8")
     assert 0 < report.index("ValueError") < report.index("LostError")
     assert PRIVATE not in report
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of POSIX")
+def test_where_nothing_at_all_can_be_written_it_is_one_line(tmp_path: Path) -> None:
+    write_project(tmp_path, MINIMAL)
+    command = f"ulimit -f 0; exec {shlex.join([*KHUMUE, 'check'])}"
+    told = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (told.returncode, len(told.stderr.splitlines())) == (EXIT_UNEXPECTED, 1), told.stderr
+
+
+OUTPUTS = {
+    "export json": "",
+    "export docx": ".docx",
+    "export markdown": "",
+    "print": ".pdf",
+    "init": "",
+    "schemas -o": "",
+}
+
+
+@pytest.mark.parametrize(("command", "ending"), OUTPUTS.items())
+def test_a_name_that_no_system_takes_is_told(
+    command: str, ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_project(tmp_path, MINIMAL))
+    name = "a" * 300 + ending
+    told = CliRunner().invoke(main, [*command.split(), name])
+    assert (told.exit_code, name in told.output) == (1, True), told.output
+    assert not (tmp_path / REPORT).exists()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="for somebody to whom folders can be closed")
+@pytest.mark.parametrize(("command", "ending"), OUTPUTS.items())
+def test_a_folder_that_is_closed_is_told(
+    command: str, ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_project(tmp_path, MINIMAL))
+    (tmp_path / "closed").mkdir(mode=0)
+    told = CliRunner().invoke(main, [*command.split(), f"closed/a{ending}"])
+    assert (told.exit_code, "closed/a" in told.output) == (1, True), told.output
+    assert not (tmp_path / REPORT).exists()

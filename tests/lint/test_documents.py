@@ -83,6 +83,10 @@ def test_pages_without_folders_of_their_own_have_other_addresses(project: Projec
         ("plan.DWG", "attachments:\n  - .dwg\n", []),
         ("แบบ ฟอร์ม.docx", "", []),
         ("CNAME", "", []),
+        ("staticwebapp.config.json", "", ["attachment-kind"]),
+        ("Vercel.json", "", ["attachment-kind"]),
+        ("_routes.json", "attachments: [json]\n", []),
+        ("routes.json", "", []),
     ],
 )
 @pytest.mark.parametrize("folder", ["docs/about", "docs/knowledge/pictures", OWN])

@@ -29,12 +29,12 @@ _TEMPLATES = "extra_templates"
 
 def attachments(facts: ProjectFacts) -> Iterator[Problem]:
     """`attachment-kind`, `active-picture`, `large-file`, `unlinked-file`, and `encoding` of pictures of vectors."""
-    kinds, worn, texts, misspelt = _kinds(facts), _worn(facts), _texts(facts), _misspelt(facts)
+    added, worn, texts, misspelt = _added(facts), _worn(facts), _texts(facts), _misspelt(facts)
     for each in facts.project.published:
         path = PurePosixPath(each.uri)
         if each.is_page or each.is_item:
             continue
-        if not _may_be_attached(path, kinds) and each.uri not in worn:
+        if not _may_be_attached(path, added) and each.uri not in worn:
             yield _of_no_kind(each, path)
         elif path.suffix.lower() == PICTURE_OF_VECTORS:
             yield from islice(_picture(facts, each), MOST_OF_ONE_KIND)
@@ -44,9 +44,11 @@ def attachments(facts: ProjectFacts) -> Iterator[Problem]:
             yield found("unlinked-file", _start(each), uri=each.uri)
 
 
-def _may_be_attached(path: PurePosixPath, kinds: frozenset[str]) -> bool:
-    """Whether a file is of a kind that browsers only show or save."""
-    return path.suffix.lower().removeprefix(".") in kinds or path.name in _data()["names"]
+def _may_be_attached(path: PurePosixPath, added: frozenset[str]) -> bool:
+    """Whether a file is of a kind that browsers only show or save, and no settings of a host that serves the site."""
+    kind, known = path.suffix.lower().removeprefix("."), _data()
+    is_harmless = kind in known["kinds"] and path.name.lower() not in known["of_hosts"]
+    return is_harmless or kind in added or path.name in known["names"]
 
 
 def _of_no_kind(each: DocsFile, path: PurePosixPath) -> Problem:
@@ -79,11 +81,11 @@ def _picture(facts: ProjectFacts, each: DocsFile) -> Iterator[Problem]:
             yield found("active-picture", place, active.danger.value, text=active.text)
 
 
-def _kinds(facts: ProjectFacts) -> frozenset[str]:
-    """The kinds of files that may be attached."""
+def _added(facts: ProjectFacts) -> frozenset[str]:
+    """The kinds of files that may be attached as the settings say."""
     settings = facts.project.only(FileKind.SETTINGS)
     added = as_list(as_mapping(settings.data).get("attachments")) if settings is not None else []
-    return frozenset([*_data()["kinds"], *(as_text(each).lower().lstrip(".*") for each in added)])
+    return frozenset(as_text(each).lower().lstrip(".*") for each in added)
 
 
 def _worn(facts: ProjectFacts) -> frozenset[str]:
