@@ -42,6 +42,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 _NUMBERS = count()
 _RUN = pytest.StashKey[SharedRun]()
 _HANDED_ON = "khumue_run"
+_WAITED_IN_VAIN = (
+    r"^(AssertionError: (Locator|Page) expected|TimeoutError: |Error: Page.evaluate: Error: not in time)"
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -65,6 +68,17 @@ def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - pytest-xdist nam
     """Tell a process that is about to start where the run's folder is."""
     run = node.config.stash[_RUN]
     node.workerinput[_HANDED_ON] = (str(run.folder), run.address)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ask a browser that was waited for in vain once more, and tell of it (R): a busy machine is not a mistake.
+
+    Of others nothing is asked: what keeps count for all processes answers slowly where tests are short.
+    """
+    once_more = pytest.mark.flaky(reruns=1, only_rerun=[_WAITED_IN_VAIN])
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(once_more)
 
 
 def pytest_collection_finish() -> None:
