@@ -77,8 +77,8 @@ def _clear(kept: _Kept) -> None:
     for other in context.pages:
         if other is not page:
             other.close()
-    page.unroute_all()
-    context.unroute_all()
+    page.unroute_all(behavior="ignoreErrors")  # whoever still answers what the page asked for answers nobody
+    context.unroute_all(behavior="ignoreErrors")
     page.evaluate(_FORGET_TAB)
     page.goto("about:blank")
     kept.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
