@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from generator.assembly import read_editions
 from generator.charts import chart_styles, dark_chart_styles, role_styles
 from generator.data_files import data_paths, data_text
-from generator.desk.repositories import KINDS, Place, repository_place
+from generator.desk.repositories import KINDS, HostedRepository, hosted_repository
 from generator.desk.schemas import describe_forms
 from generator.desk.telling import Json, catalogues_of, project_of
 from generator.desk.written_forms import told_rules, written_forms
@@ -22,7 +22,7 @@ from generator.minifying import minified_script, minified_styles
 from generator.storage import read_bytes
 from generator.words import DEFAULT, speaking
 
-__all__ = ["KINDS", "Place", "published_desk", "repository_place", "words_of_hosts"]
+__all__ = ["KINDS", "HostedRepository", "hosted_repository", "published_desk", "words_of_hosts"]
 
 _APP = Path(__file__).parent / "app"
 _PAGE, _START = "index.html", 'src="start.js"'
@@ -47,7 +47,7 @@ _UNKNOWN = "unknown-{kind}"
 
 
 def published_desk(
-    root: Path, place: Place, policy: str, site: Mapping[str, object], head: str
+    root: Path, place: HostedRepository, policy: str, site: Mapping[str, object], head: str
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the desk, one after the other, by their paths in its folder.
 

@@ -39,7 +39,7 @@ _NAMES = re.compile(r"[\w.\-~]+(?:/[\w.\-~]+)+")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HostedRepository:
     """A repository at a host.
 
     Attributes:
@@ -65,7 +65,9 @@ class Place:
         return f"{parts.scheme}://{parts.netloc}"
 
 
-def repository_place(address: str | None, edited: str | None, kind: str | None = None) -> Place | None:
+def hosted_repository(
+    address: str | None, edited: str | None, kind: str | None = None
+) -> HostedRepository | None:
     """The place of a repository.
 
     Args:
@@ -94,7 +96,7 @@ def repository_place(address: str | None, edited: str | None, kind: str | None =
         return None
     root = f"{parts.scheme}://{parts.netloc.lower()}"
     branch, prefix = _branch_and_folder(edited or "")
-    return Place(
+    return HostedRepository(
         kind=named,
         api=_PUBLIC_GITHUB_API if host in {_PUBLIC_GITHUB, f"www.{_PUBLIC_GITHUB}"} else root + _APIS[named],
         repository=repository,

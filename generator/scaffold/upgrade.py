@@ -32,7 +32,7 @@ class UpgradeError(EditingError):
     part = "scaffold/upgrade"
 
 
-class Step(StrEnum):
+class Fate(StrEnum):
     """What becomes of a file."""
 
     REPLACE = "replace"
@@ -47,12 +47,12 @@ class Upgrade:
     """What a manual needs.
 
     Attributes:
-        steps: by path, what becomes of each file that is not as it is to be.
+        fates: by path, what becomes of each file that is not as it is to be.
         texts: by path, what the new files say.
         report: what to tell the editor, in Thai, several lines.
     """
 
-    steps: Mapping[str, Step]
+    fates: Mapping[str, Fate]
     texts: Mapping[str, str]
     report: str
 
@@ -79,17 +79,17 @@ def upgrade_project(root: Path, program: str = "", is_trial: bool = True) -> Upg
     answers = {**default_answers({"language": language}), "program": "", "reference": "", "host": host}
     new = {path: text for path, text in files_laid_out(answers) if is_kept_up(path)}
     states = known_states(host, answers["language"])
-    steps = dict(_steps(root, new, states))
+    fates = dict(_fates(root, new, states))
     texts = dict(new)
     if moved := _moved_program(root, address):
-        steps[PROGRAM], texts[PROGRAM] = Step.REPLACE, moved
+        fates[PROGRAM], texts[PROGRAM] = Fate.REPLACE, moved
     if not is_trial:
-        _write(root, steps, texts)
-    lines = _report(root, steps, texts, is_trial)
-    return Upgrade(steps, texts, "\n".join(lines))
+        _write(root, fates, texts)
+    lines = _report(root, fates, texts, is_trial)
+    return Upgrade(fates, texts, "\n".join(lines))
 
 
-def _steps(root: Path, new: Mapping[str, str], states: KnownStates) -> Iterator[tuple[str, Step]]:
+def _fates(root: Path, new: Mapping[str, str], states: KnownStates) -> Iterator[tuple[str, Fate]]:
     """What becomes of each file that is not as it is to be."""
     there = {path: text for path in {*new, *states.files} if (text := _text(root, path)) is not None}
     written = {path: found for path, text in there.items() if (found := states.written(path, text))}
@@ -97,19 +97,19 @@ def _steps(root: Path, new: Mapping[str, str], states: KnownStates) -> Iterator[
     for path in sorted({*new, *states.files}):
         if path not in new:
             if path in written:
-                yield path, Step.REMOVE
+                yield path, Fate.REMOVE
         elif path not in there:
             if not is_there(root, path):
-                yield path, Step.DELETED if _was_there(states, path, since) else Step.ADD
+                yield path, Fate.DELETED if _was_there(states, path, since) else Fate.ADD
         elif there[path].splitlines() != new[path].splitlines():
-            yield from _step_of(path, written.get(path))
+            yield from _fate_of(path, written.get(path))
 
 
-def _step_of(path: str, written: Written | None) -> Iterator[tuple[str, Step]]:
+def _fate_of(path: str, written: Written | None) -> Iterator[tuple[str, Fate]]:
     if written is not None:
-        yield path, Step.REPLACE
+        yield path, Fate.REPLACE
     elif not (is_filled_in(path) or is_page(path)):
-        yield path, Step.CHANGED
+        yield path, Fate.CHANGED
 
 
 def _was_there(states: KnownStates, path: str, since: int) -> bool:
@@ -132,27 +132,27 @@ def _text(root: Path, path: str) -> str | None:
     return None if content is None else content.decode("utf-8", "replace")
 
 
-def _write(root: Path, steps: Mapping[str, Step], texts: Mapping[str, str]) -> None:
+def _write(root: Path, fates: Mapping[str, Fate], texts: Mapping[str, str]) -> None:
     """Write all of it, or nothing."""
-    places = {path: f"{path}{BESIDE}" if step is Step.CHANGED else path for path, step in steps.items()}
-    written = (Step.REPLACE, Step.ADD, Step.CHANGED)
-    files = {places[path]: texts[path].encode() for path, step in steps.items() if step in written}
-    gone = [path for path, step in steps.items() if step is Step.REMOVE]
+    places = {path: f"{path}{BESIDE}" if fate is Fate.CHANGED else path for path, fate in fates.items()}
+    written = (Fate.REPLACE, Fate.ADD, Fate.CHANGED)
+    files = {places[path]: texts[path].encode() for path, fate in fates.items() if fate in written}
+    gone = [path for path, fate in fates.items() if fate is Fate.REMOVE]
     try:
         replace_together(root, files, gone)
     except NotWrittenError as failure:
         raise UpgradeError("not-written", file=failure.file, reason=failure.reason) from failure
 
 
-def _report(root: Path, steps: Mapping[str, Step], texts: Mapping[str, str], is_trial: bool) -> Iterator[str]:
+def _report(root: Path, fates: Mapping[str, Fate], texts: Mapping[str, str], is_trial: bool) -> Iterator[str]:
     """What to tell the editor, line by line."""
     said = words_of(UpgradeError.part)["report"]
-    if not steps:
+    if not fates:
         yield said["nothing"]
         return
-    for path, step in steps.items():
-        yield said[step].format(file=path, beside=f"{path}{BESIDE}")
-        if step is Step.CHANGED:
+    for path, fate in fates.items():
+        yield said[fate].format(file=path, beside=f"{path}{BESIDE}")
+        if fate is Fate.CHANGED:
             before = (_text(root, path) or "").splitlines()
             lines = unified_diff(before, texts[path].splitlines(), path, f"{path}{BESIDE}", lineterm="")
             yield from (f"    {visible(line)}" for line in lines)

@@ -15,10 +15,10 @@ from mkdocs.structure.files import Files
 
 from generator.data_files import data_text
 from generator.desk.published import (
-    Place,
+    HostedRepository,
+    hosted_repository,
     make_app_lighter,
     published_desk,
-    repository_place,
     words_of_hosts,
 )
 from generator.project import ITEM_SUFFIX, PROCEDURES_FOLDER, YAML_SUFFIX, knowledge_folder
@@ -50,7 +50,7 @@ class EditPage:
         directory_urls: whether ``a/b.md`` is found at ``a/b/`` rather than at ``a/b.html``.
     """
 
-    place: Place
+    place: HostedRepository
     client: str
     is_above: bool
     is_portal: bool
@@ -126,7 +126,7 @@ def edit_page_of(
         is_above: whether the site is that of an edition beside a portal.
         is_portal: whether it is the portal.
     """
-    place = repository_place(config.repo_url, config.edit_uri or config.edit_uri_template, options.host)
+    place = hosted_repository(config.repo_url, config.edit_uri or config.edit_uri_template, options.host)
     is_taken = any(file.dest_uri.startswith(EDIT_FOLDER) for file in files)
     if place is None or is_taken:
         return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.desk.repositories import Place, repository_place
+from generator.desk.repositories import HostedRepository, hosted_repository
 
 
 @pytest.mark.parametrize(
@@ -56,17 +56,17 @@ from generator.desk.repositories import Place, repository_place
 def test_a_repository_is_known_by_its_address(
     address: str, edited: str | None, kind: str | None, told: tuple[str, str, str, str]
 ) -> None:
-    place = repository_place(address, edited, kind)
+    place = hosted_repository(address, edited, kind)
     assert place is not None
     assert (place.kind, place.api, place.branch, place.prefix) == told
     assert place.repository == "office/manual"
 
 
 def test_gitlab_has_groups_in_groups() -> None:
-    place = repository_place("https://gitlab.com/ministry/office/manual", "")
+    place = hosted_repository("https://gitlab.com/ministry/office/manual", "")
     assert place is not None
     assert place.repository == "ministry/office/manual"
-    assert repository_place("https://github.com/ministry/office/manual", "") is None
+    assert hosted_repository("https://github.com/ministry/office/manual", "") is None
 
 
 @pytest.mark.parametrize(
@@ -86,21 +86,21 @@ def test_gitlab_has_groups_in_groups() -> None:
     ],
 )
 def test_what_is_no_known_repository_is_none(address: str | None) -> None:
-    assert repository_place(address, "edit/main/docs/") is None
+    assert hosted_repository(address, "edit/main/docs/") is None
 
 
 @pytest.mark.parametrize("host", ["github.com;x", "github.com *", "git hub.com", 'github.com"x'])
 def test_no_policy_is_widened_by_a_host(host: str) -> None:
-    place = repository_place(f"https://{host}/office/manual", "")
+    place = hosted_repository(f"https://{host}/office/manual", "")
     assert place is None or not set(place.origin) & set(" ;,\"'*")
 
 
 def test_tokens_are_made_at_the_host() -> None:
     places = [
-        repository_place(f"https://{host}/office/manual", "")
+        hosted_repository(f"https://{host}/office/manual", "")
         for host in ("github.com", "gitlab.com", "codeberg.org")
     ]
-    assert all(isinstance(each, Place) and each.tokens.startswith("https://") for each in places)
+    assert all(isinstance(each, HostedRepository) and each.tokens.startswith("https://") for each in places)
     assert {each.origin for each in places if each} == {
         "https://api.github.com",
         "https://gitlab.com",
