@@ -6,8 +6,6 @@ What a manual has to tell it stands behind a face of its own, `generator.search.
 from generator.search.browser_files import ENGINE, SCRIPT, STYLES, files_for_browsers
 from generator.search.html_passages import passages_of
 from generator.search.index import (
-    Answer,
-    Asked,
     Elsewhere,
     IndexedPage,
     Vocabulary,
@@ -16,6 +14,7 @@ from generator.search.index import (
     with_file_names,
 )
 from generator.search.passages import Passage, find_borders
+from generator.search.questions import Answer, Asked
 
 __all__ = [
     "ENGINE",

@@ -1,6 +1,7 @@
 """What the fields of a procedure answer to kinds of questions: who, by which law, how long, what if it is refused."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.charts import reading_text
 from generator.document import time_words
@@ -17,11 +18,12 @@ from generator.model import (
     presented_field,
     procedure_time,
 )
-from generator.search.index import Answer
+from generator.search.questions import Answer
 from generator.thai import thai_duration, tone_of
 from generator.words import words_of
 
-WHO, LAW, FORM, TIME, OUTCOME = "who", "law", "form", "time", "outcome"
+WHO, DECIDES, WHOM, FIRST = "who", "who-decides", "whom", "first"
+LAW, FORM, TIME, OUTCOME = "law", "form", "time", "outcome"
 """The kinds of questions; the part ``searching`` of the words says how they are asked."""
 _MOST = 8
 """How many things of a kind an answer names; the place that it leads to has them all."""
@@ -47,19 +49,39 @@ def answers_of(manual: Manual, placed: PlacedProcedure) -> list[Answer]:
         Answer(WHO, steps, tuple(_who(manual, placed))),
         Answer(LAW, "references" if laws else steps, laws, is_own=bool(laws)),
         Answer(FORM, "forms" if forms else steps, forms, is_own=bool(forms)),
-        Answer(TIME, places.pop() if len(times) == 1 and places else steps, tuple(line for _, line in times)),
+        Answer(
+            TIME,
+            min(places) if len(times) == 1 and places else steps,
+            tuple(line for _, line in times),
+            is_own=bool(times),
+        ),
         Answer(OUTCOME, steps, ()),
+        *(Answer(TIME, place, (), place) for place in sorted(places)),
         *_outcomes(placed),
+        *_handed_on(placed),
+        *(Answer(FIRST, step.anchor, (), step.anchor) for step in islice(placed.walk_steps(), 1)),
     ]
 
 
 def _outcomes(placed: PlacedProcedure) -> Iterator[Answer]:
     """The decisions that say what follows when it does not go well, and those that do not say it."""
-    deciding = tuple(words_of("searching")["deciding"])
     for step in placed.walk_steps():
         is_told = any(tone_of(each) is Tone.BAD for each in step.step.outcomes)
-        if is_told or step.step.is_decision or plain_text(step.step.text).startswith(deciding):
+        if is_told or step.step.is_decision or _begins(DECIDES, step):
             yield Answer(OUTCOME, step.anchor, (), step.anchor, is_silent=not is_told)
+            yield Answer(DECIDES, step.anchor, (), step.anchor)
+
+
+def _handed_on(placed: PlacedProcedure) -> Iterator[Answer]:
+    """The steps that hand something on, or of which somebody is told."""
+    for step in placed.walk_steps():
+        if step.step.informed or _begins(WHOM, step):
+            yield Answer(WHOM, step.anchor, (), step.anchor)
+
+
+def _begins(kind: str, step: PlacedStep) -> bool:
+    """Whether a step begins with words that answer a kind of question."""
+    return plain_text(step.step.text).startswith(tuple(words_of("searching")["begins"][kind]))
 
 
 def kinds_held(manual: Manual) -> frozenset[str]:

@@ -1,10 +1,15 @@
 """The files that search needs in the browser: a script is several files here and one there, all of them minified.
 
+The library that minifies shortens names of variables. Those of properties it cannot know: ``browser/names.json`` says
+which the parts of a script use among themselves and nowhere else, neither in the index nor in what browsers bring.
+
 What every page runs is one; the engine, which is another, is fetched when somebody reaches for the search.
 """
 
 import json
+import re
 from pathlib import Path
+from string import ascii_letters
 
 from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
@@ -13,13 +18,15 @@ SCRIPT, ENGINE, STYLES = "search.js", "engine.js", "search.css"
 """What is added to the theme's search, and begins it; the engine, a worker's script; the styles of what is added."""
 _SIDES = "(self.engine||[addEventListener,postMessage])"
 """Between which sides the engine's messages go: the page's own, where it runs no workers."""
+_PROPERTY = re.compile(r"(?<=\.)[a-zA-Z]\w*|(?<=[{,])[a-zA-Z]\w*(?=:)|(?<=[{}])[a-zA-Z]\w*(?=\()")
+"""Where a minified script, whose variables have other names, names a property: behind a point, in an object."""
 
 
 def files_for_browsers() -> dict[str, str]:
     """Every file by its name; ``browser/parts.json`` says of which parts each is made."""
     plain = plain_files()
     return {
-        **{name: minified_script(plain[name]) for name in (SCRIPT, ENGINE)},
+        **{name: _shortened(name, plain[name]) for name in (SCRIPT, ENGINE)},
         STYLES: minified_styles(plain[STYLES]),
     }
 
@@ -31,6 +38,16 @@ def plain_files() -> dict[str, str]:
         ENGINE: f"((addEventListener,postMessage)=>{{{_together(ENGINE)}}})(...{_SIDES});\n",
         STYLES: _together(STYLES),
     }
+
+
+def _shortened(name: str, plain: str) -> str:
+    """A script that does the same in fewer bytes, if the library is there; what is constant need not be said to be."""
+    short = minified_script(plain)
+    if short == plain:
+        return plain
+    names: dict[str, list[str]] = json.loads(_read("names.json"))
+    letters = dict(zip(names.get(name, ()), ascii_letters, strict=False))
+    return re.sub(r"\bconst\b", "let", _PROPERTY.sub(lambda found: letters.get(found[0], found[0]), short))
 
 
 def _together(name: str) -> str:

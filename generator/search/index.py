@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
+from generator.search.questions import Answer, Asked
 from generator.search.years import names_of_years
 from generator.thai import noun_makers, with_borders
 from generator.urls import joined_url, split_url
@@ -19,46 +20,6 @@ from generator.words import present_language
 SEPARATOR = r"\s+"
 ELSEWHERE = 0.25
 """How much pages of other sites count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a page, or a passage of it, answers to questions of a kind.
-
-    Attributes:
-        kind: the kind of question, as `Asked` names it.
-        anchor: the place on the page that it leads to.
-        lines: what is answered; none where the passage itself tells it, or nothing does.
-        place: the id of the passage that answers; empty where the page as a whole does.
-        is_own: whether that is an answer to questions about a part of the page's matter too.
-        is_silent: whether the place should tell it, and does not.
-    """
-
-    kind: str
-    anchor: str
-    lines: tuple[str, ...]
-    place: str = ""
-    is_own: bool = False
-    is_silent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A kind of question.
-
-    Attributes:
-        kind: its name.
-        words: what people say when they ask it; of several kinds the last that a query says counts.
-        title: over an answer.
-        none: said of a page that has no answer.
-        nothing: said where nothing on the site is what is asked for, with ``{words}`` for that; perhaps empty.
-    """
-
-    kind: str
-    words: Sequence[str]
-    title: str
-    none: str
-    nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +113,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
         (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` and ``silent``
-        (the kind of questions that the passage answers, or should), of pages ``groups`` and ``boost``.
+        (the kinds of questions that the passage answers, or should), of pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
@@ -178,9 +139,14 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ],
         "beside": list(vocabulary.beside),
         "slight": [*vocabulary.asking, *vocabulary.beside, *vocabulary.slight],
-        "letters": {**search_letters(), "joints": "|".join(noun_makers())},
+        "letters": {**search_letters(map(_all_texts, docs)), "joints": "|".join(noun_makers())},
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _all_texts(entry: Mapping[str, Any]) -> str:
+    """All that an entry says."""
+    return " ".join(entry.get(key, "") for key in ("title", "text", "linked"))
 
 
 def with_file_names(index: str) -> str:
@@ -284,7 +250,7 @@ def _entries(
             if is_page and not each.place:
                 known.setdefault("answers", {})[each.kind] = [each.anchor, int(each.is_own), *each.lines]
             elif not is_page and each.place == passage.anchor:
-                known["silent" if each.is_silent else "also"] = each.kind
+                known.setdefault("silent" if each.is_silent else "also", []).append(each.kind)
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             told = entry | {key: value for key, value in rest.items() if value} | known
             yield _with_borders(told, passage.borders)

@@ -51,7 +51,7 @@ def teach_search(
             names=(*names_of(manual), *said["names"], *words_of("everyday_words")["names"]),
             kinds={beginning: kinds[kind] for beginning, kind in told["kinds"].items()},
             people=told["people"],
-            wants={kinds[kind]: asked for kind, asked in said["wants"].items()},
+            wants={kinds[kind]: _spoken(asked) for kind, asked in said["wants"].items()},
             asked=tuple(_asked(manual)) if is_shown else (),
             beside=said["beside"],
             asides=told["asides"],
@@ -69,7 +69,19 @@ def _asked(manual: Manual) -> Iterator[Asked]:
     held = kinds_held(manual)
     for kind, said in words_of("searching")["asked"].items():
         nothing = said.get("nothing" if kind in held else "nothing_at_all", "")
-        yield Asked(kind, said["words"], said["title"], said["none"], nothing)
+        yield Asked(kind, _spoken(said["words"]), said["title"], said["none"], nothing, said.get("verbs", ()))
+
+
+def _spoken(words: Sequence[str]) -> list[str]:
+    """Words, each also as it is said and typed in haste."""
+    hasty = [
+        word.replace(proper, said)
+        for word in words
+        for proper, others in words_of("searching")["spoken"].items()
+        if proper in word
+        for said in others
+    ]
+    return list(dict.fromkeys((*words, *hasty)))
 
 
 @cache

@@ -13,6 +13,8 @@ from tests.support.search_worker import SearchWorkers
 
 ASKED = TABLES / "asked.tsv"
 """Sixty questions; the even ones were held back until the engine was done."""
+IN_HASTE = TABLES / "in_haste.tsv"
+"""Short questions as they are typed in haste, each with the rows that answer it."""
 
 
 def asked(edition: str) -> list[dict[str, str]]:
@@ -57,6 +59,28 @@ def test_questions_are_answered_in_the_list(search_workers: SearchWorkers, real_
         count += len(rows)
     assert count == 60
     assert len(missed) <= 3, missed
+
+
+def leads_there(row: dict[str, str], answer: dict[str, Any]) -> bool:
+    """Whether the first answer leads to one of the rows; pages of references have none."""
+    page, _, place = first(answer)[0].partition("#") if answer["items"] else ("", "", "")
+    is_page = any(
+        page.startswith(each.rstrip("*")) if each.endswith("*") else page == each
+        for each in row["pages"].split("|")
+    )
+    return is_page and (page.startswith("references/") or place.startswith(tuple(row["places"].split("|"))))
+
+
+def test_questions_in_haste_lead_to_the_rows_that_answer_them(
+    search_workers: SearchWorkers, real_sites: Path
+) -> None:
+    with IN_HASTE.open(encoding="utf-8", newline="") as file:
+        names = ("edition", "query", "pages", "places")
+        rows = [dict(zip(names, row, strict=True)) for row in csv.reader(file, delimiter="\t")][1:]
+    told = [answers(search_workers, real_sites / row["edition"], [row["query"]])[0] for row in rows]
+    missed = [row["query"] for row, each in zip(rows, told, strict=True) if not leads_there(row, each)]
+    assert len(rows) == 110
+    assert len(missed) <= 24, missed
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,11 @@
 const MINOR = 0.5, BODY = 1;
 const LEVELS = [0, 6, 3, 3, 3, 3, 3, 1.8, 0.25];
 
-/* Everywhere a text of codes has a pair of letters: `starts[pair]` is where its `places` begin. */
+/* Everywhere a text of codes has a pair of letters. */
 function pairsOf(text) {
-  const starts = new Uint32Array(65537);
-  const visit = (see) => { for (let i = 1; i < text.length; i++) if (text[i - 1] && text[i]) see((text[i - 1] << 8) | text[i], i - 1); };
-  visit((pair) => starts[pair + 1]++);
-  for (let i = 0; i < 65536; i++) starts[i + 1] += starts[i];
-  const next = starts.slice(), places = new Uint32Array(starts[65536]);
-  visit((pair, place) => { places[next[pair]++] = place; });
-  return { starts, places };
+  const pairs = Array.from({ length: 65536 }, () => []);
+  for (let i = 1; i < text.length; i++) if (text[i - 1] && text[i]) pairs[(text[i - 1] << 8) | text[i]].push(i - 1);
+  return pairs;
 }
 
 /* The first of ascending numbers that is not below a limit. */
@@ -35,7 +31,7 @@ function corpusOf(docs) {
   };
   let page, section;
   for (const doc of docs) {
-    const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], boost: 1, ...doc, id: passages.length, section, start: letters.length };
+    const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], also: [], silent: [], boost: 1, ...doc, id: passages.length, section, start: letters.length };
     if (passage.level === 1) pages.push((page = { ...passage, row: docs.length + pages.length, root: passage }));
     if (passage.level < 7) passage.section = null, section = passage;
     passage.page = page;
@@ -46,20 +42,19 @@ function corpusOf(docs) {
     passage.end = letters.length;
     page.last = passages.push(passage);
   }
-  const text = Uint8Array.from(letters), { starts, places } = pairsOf(text);
+  const pairs = pairsOf(letters);
 
   const look = (codes) => {
-    const size = codes.length, needs = script(codes[0]) === 1 ? EDGE : WORD;
-    let from = codes[0] << 8, to = from + 256, shift = 0;
-    for (let i = 1; i < size; i++) {
-      const pair = (codes[i - 1] << 8) | codes[i];
-      if (starts[pair + 1] - starts[pair] < starts[to] - starts[from]) from = pair, to = pair + 1, shift = i - 1;
-    }
-    const found = Array.from(places.subarray(starts[from], starts[to]), (place) => place - shift)
-      .filter((place) => edges[place] & needs && edges[place + size] & END && codes.every((code, i) => text[place + i] === code));
-    return found.sort((a, b) => a - b);
+    const [first, ...others] = codes, needs = script(first) === 1 ? EDGE : WORD;
+    let rarest = others[0] ? 0 : pairs.slice(first << 8, (first + 1) << 8).flat().sort((a, b) => a - b), shift = 0;
+    others.forEach((code, i) => {
+      const places = pairs[(codes[i] << 8) | code];
+      if (!rarest || places.length < rarest.length) rarest = places, shift = i;
+    });
+    return rarest.map((place) => place - shift)
+      .filter((place) => edges[place] & needs && edges[place + codes.length] & END && codes.every((code, i) => letters[place + i] === code));
   };
 
   /* `find`: where codes stand in the text, beginning and ending at edges; kept as long as one query is answered. */
-  return { pages, passages, stretchOf, text, edges, find: (codes) => found[keyOf(codes)] ||= look(codes) };
+  return { pages, passages, stretchOf, text: letters, edges, find: (codes) => found[keyOf(codes)] ||= look(codes) };
 }

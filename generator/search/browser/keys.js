@@ -4,21 +4,20 @@
 const NOTICED = 50; /* milliseconds, after which the theme has opened the box of a field that takes the focus */
 
 function steer() {
-  const box = document.getElementById("__search"), results = document.querySelector("[data-md-component=search-result]");
+  const results = one("[data-md-component=search-result]");
   const steps = { ArrowDown: 1, ArrowUp: -1 };
   const close = () => {
-    if (box.checked) box.click();
+    if (box().checked) box().click();
     /* on a phone there is no field while the box is closed */
-    if (!field.offsetWidth || getComputedStyle(field).visibility === "hidden") document.querySelector(".md-header [for=__search]")?.focus();
+    if (!field.offsetWidth || getComputedStyle(field).visibility === "hidden") one(".md-header [for=__search]")?.focus();
   };
   addEventListener("keydown", (event) => {
     const { key } = event;
-    if (!box.checked || event.isComposing) return;
+    if (!box().checked || event.isComposing) return;
     if (steps[key]) {
-      const open = [...results.querySelectorAll(":not(details) > [href], summary, details[open] [href]")];
       const isOffer = (link) => link.matches(".finder__chip");
-      const all = [field, ...open.filter((link) => !isOffer(link)), ...open.filter(isOffer)];
-      all[(Math.max(0, all.indexOf(document.activeElement)) + all.length + steps[key]) % all.length].focus();
+      const all = [field, ...[...results.querySelectorAll(":not(details) > [href], summary, details[open] [href]")].sort((a, b) => isOffer(a) - isOffer(b))];
+      all.at((Math.max(0, all.indexOf(document.activeElement)) + steps[key]) % all.length).focus();
     } else if (key === "Escape") {
       field.focus();
       setTimeout(close, NOTICED);
@@ -26,5 +25,5 @@ function steer() {
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
-  field.addEventListener("input", () => box.checked || box.click());
+  field.addEventListener("input", () => box().checked || box().click());
 }

@@ -4,25 +4,23 @@ const SYNONYM = 0.8;
 
 class Query {
   constructor(raw) {
-    Object.assign(this, normalise(raw), { raw, units: [], spans: [], counted: 0 });
+    Object.assign(this, normalise(raw), { raw, spans: [], counted: 0 });
     this.key = keyOf(this.codes);
-    const places = cuts(raw, this);
-    for (let i = 1; i < places.length; i++) this.cut(places[i - 1], places[i]);
+    this.units = cuts(raw, this);
     const telling = this.without(config.asking);
     if (telling.length) this.units = telling;
-    this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
+    this.size = this.units.flatMap((unit) => sliceOf(this.codes, unit)).length;
     this.isCut = this.edges.map((_, at) => this.units.some(({ start, end }) => start === at || end === at));
     /* a short one that is not typed apart is loose */
-    this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !(this.edges[start] & this.edges[end] & WORD)); });
+    this.units.forEach((unit, at) => { this.mean([at, at + 1], [sliceOf(this.codes, unit)], 1, 1, unit.end - unit.start < 4 && !(this.edges[unit.start] & this.edges[unit.end] & WORD)); });
     this.rename();
     /* the kind of passages that is looked for most, and the one that this query asks for */
-    this.wanted = config.wants.findLast(([word]) => this.said(keyOf(normalise(word).codes)).length)?.[1];
+    this.wanted = config.wants.findLast(([word]) => this.said(word)[0])?.[1];
     /* what is asked, and the units that say of what */
-    this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length)) || { kind: "" };
-    this.open = this.asked.kind ? this.without([...this.asked.keys, ...config.asking, ...config.beside]) : [];
+    this.asked = config.asked.findLast(({ words, verbs }) => [words, verbs].every((list) => !list[0] || list.some((word) => this.said(word)[0]))) || { kind: "" };
+    this.open = this.asked.kind ? this.without([...this.asked.words, ...this.asked.verbs, ...config.asking, ...config.beside]) : [];
     const rows = corpus.passages.length + corpus.pages.length;
-    [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
-    [this.run, this.headed] = [1, 1].map(() => new Float32Array(rows));
+    [this.value, this.told, this.run, this.headed] = [1, 1, 1, 1].map(() => new Float32Array(rows * this.units.length));
   }
 
   /* Let units be answered by words that stand in one passage, in so far as they mean the same (`weight`) and it is sure
@@ -32,8 +30,8 @@ class Query {
   }
 
   /* The units of which more is left than what is said by some words. */
-  without(keys) {
-    const pieces = keys.flatMap((key) => this.said(key));
+  without(words) {
+    const pieces = words.flatMap((word) => this.said(word));
     return this.units.filter(({ start, end }) => {
       while (start < end && pieces.some((piece) => piece.start <= start && start < piece.end)) start++;
       return start < end;
@@ -50,19 +48,9 @@ class Query {
     return this.raw.slice(this.map[first.start], this.map[last.end]).trim();
   }
 
-  /* Take a unit; a long one that occurs nowhere is cut into the longest pieces that do. */
-  cut(start, end) {
-    const { codes, edges } = this;
-    let stop = end;
-    if (end - start > 5) while (stop > start + 2 && !(edges[stop] & EDGE && corpus.find(codes.slice(start, stop)).length)) stop--;
-    if (stop < start + 3) stop = end;
-    this.units.push({ start, end: stop });
-    if (stop < end) this.cut(stop, end);
-  }
-
-  /* Where the query says something, from edge to edge. */
-  said(key) {
-    const found = [];
+  /* Where the query says a word, from edge to edge. */
+  said(word) {
+    const found = [], key = keyFor(word);
     for (let start = -1; (start = this.key.indexOf(key, start + 1)) >= 0;) {
       const end = start + key.length;
       if (this.edges[start] & this.edges[end] & EDGE) found.push({ start, end });
@@ -73,7 +61,7 @@ class Query {
   /* Where the query says a name, it may as well mean the others of the group; the longest name counts. */
   rename() {
     const said = [];
-    for (const group of names) for (const name of group) for (const { start, end } of this.said(name.key)) {
+    for (const group of names) for (const name of group) for (const { start, end } of this.said(name.name)) {
       const range = this.units.flatMap((unit, at) => (unit.start + unit.end > 2 * start && unit.start + unit.end < 2 * end ? [at] : []));
       if (range.length && (end - start > 3 || this.units[range[0]].start === start || this.edges[end] & WORD)) said.push({ start, end, name, group, range: [range[0], range[0] + range.length] });
     }

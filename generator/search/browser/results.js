@@ -8,47 +8,38 @@ function group({ page, score, known, passages }, query) {
   /* where the title says all, what only names it tells nothing more */
   const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.root.id * units.length + at] < SAID)).slice(0, 6)
     .sort((a, b) => b.isMeant - a.isMeant).map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
-  const entries = [...sections, root], location = `${root.location}#${anchor}`, isStep = ({ kind, level }) => level > 6 && kind === config.wants[0]?.[1];
-  /* what follows on the step that is asked about */
-  const [step] = passages.map(({ passage }) => passage).filter(isStep), next = asked.kind === "next" && step && !step.also && corpus.passages.slice(step.id + 1, page.last).find(isStep);
-  if (next) entries.unshift({ ...entry(query, next, score), text: `${marked({ raw: asked.title })} “${marked({ raw: step.title })}”` });
+  const isStep = ({ kind, level }) => level > 6 && kind === config.wants[0]?.[1];
+  /* what follows on the step that is asked about: any step, or the next that answers what is asked, before it where none is behind it */
+  const [step] = passages.map(({ passage }) => passage).filter(isStep), isNext = asked.kind === "next", { isMeant } = passages[0];
+  const next = step && !(isNext ? step.also.includes("outcome") : isMeant || anchor) && [...corpus.passages.slice(step.id + 1, page.last), ...(isNext ? [] : corpus.passages.slice(page.root.id, step.id))].find((each) => isStep(each) && (isNext || each.also.includes(asked.kind)));
   /* what a page answers as a whole: who, where the query asks no more than that; or that nothing is said */
-  if (anchor && (isOwn || query.isTold(value, page.root.id * units.length, 4)) && !passages.some(({ passage }) => passage.also === asked.kind)) {
-    entries.splice(0, sections.length, { location, title: marked({ raw: asked.title }), text: (lines[0] ? lines : [asked.none]).map((raw) => marked({ raw })).join("<br>"), score }, ...sections.filter((each) => each.location !== location));
-  }
+  const isAnswer = anchor && (isOwn && !isMeant || query.isTold(value, page.root.id * units.length, 4)) && (lines[0] || !passages.some(({ passage }) => passage.also.includes(asked.kind)));
+  const first = next ? { ...entry(query, next, score), ...(isNext && { text: `${marked(asked.title)} “${marked(step.title)}”` }) }
+    : isAnswer && { location: `${root.location}#${anchor}`, title: marked(asked.title), text: (lines[0] ? lines : [asked.none]).map((raw) => marked(raw)).join("<br>"), score };
   /* units that the page has not, as words of the query: with those typed to them that it has not either */
-  const missing = {};
-  let from;
-  query.units.forEach((unit, at) => {
-    if (known[at] || asked.kind && !open.includes(unit)) from = 0;
-    else {
-      if (!from || query.edges[unit.start] & WORD) from = unit;
-      missing[from.start] = query.typed(from, unit);
-    }
-  });
-  for (const word of Object.values(missing)) if (word[2]) terms[word] = false;
-  for (const each of entries) each.terms = terms;
-  return entries;
+  const missing = units.filter((unit, at) => !known[at] && (!asked.kind || open.includes(unit)));
+  for (const word of query.raw.replace(/./g, (sign, at) => (missing.some(({ start, end }) => at >= query.map[start] && at < query.map[end]) ? sign : " ")).split(/ +/)) if (word[2]) terms[word] = false;
+  return [first, ...sections.filter((each) => each.location !== first?.location), root].filter(Boolean).map((each) => ({ ...each, terms }));
 }
 
 function entry(query, passage, score) {
   const { section } = passage, spots = spotsOf(query, passage);
-  let heading = marked({ raw: passage.title }), text = "", most = -1;
+  let heading = marked(passage.title), text = "", most = -1;
   for (const stretch of new Set(spots.map((each) => each.stretch))) {
     const own = spots.filter((each) => each.stretch === stretch), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
-    if (stretch.weight > BODY) heading = marked(stretch, own);
-    else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT);
+    if (stretch.weight > BODY) heading = marked(stretch.raw, own, Infinity, stretch.start);
+    else if (worth > most) most = worth, text = marked(stretch.raw, own, EXTRACT, stretch.start);
   }
   /* what tells nothing itself shows what stands below it */
-  if (!text) text = marked({ raw: passage.text.split("\n").find((block) => block.length > 20) || corpus.passages.slice(passage.id + 1, passage.id + 3).filter((each) => each.section === passage && fits(each)).map((each) => each.title).join(" ") }, [], EXTRACT);
-  const title = (section?.level > 1 ? `${marked({ raw: section.title })} › ` : "") + heading, said = plain(query.asked.kind === "who" ? heading : heading + text);
-  const tags = passage.people.filter((person) => !said.includes(plain(config.people[person]))).map((person) => marked({ raw: config.people[person] }));
-  return { location: passage.location, title, text: passage.site ? marked({ raw: passage.site }) : text, score, tags: tags[0] && tags };
+  if (!text) text = marked(passage.text.split("\n").find((block) => block.length > 20) || corpus.passages.slice(passage.id + 1, passage.id + 3).filter((each) => each.section === passage && fits(each)).map((each) => each.title).join(" "), [], EXTRACT);
+  const title = (section?.level > 1 ? `${marked(section.title)} › ` : "") + heading, said = plain(/who/.test(query.asked.kind) ? heading : heading + text);
+  const tags = passage.people.filter((person) => !said.includes(plain(config.people[person]))).map((person) => marked(config.people[person]));
+  return { location: passage.location, title, text: passage.site ? marked(passage.site) : text, score, tags: tags[0] && tags };
 }
 
 /* A stretch, or an extract of it around most of its spots, in whole words. Marked are those that the spots
    cover. Texts tell where words end: at a space, at \u200b, where a line may end too, and at \u2060 and \xa0, where none may. */
-function marked({ start, raw }, spots = [], size = Infinity) {
+function marked(raw, spots = [], size = Infinity, start = 0) {
   const { map } = normalise(raw), hits = new Set(spots.flatMap(({ place, size }) => map.slice(place - start, place - start + size)));
   const breaks = [0, ...Array.from(raw.matchAll(/[ \u200b]/g), ({ index }) => index + 1), raw.length], breakAt = (at) => breaks.filter((each) => each <= at).pop() || 0;
   /* how much of the query stands behind a place */
@@ -100,18 +91,18 @@ const answering = (pages, chosen) => pages.map((page) => {
   .filter(({ score }, _, [best]) => score >= best.score * LEAST).slice(0, 30);
 
 /* What is shown around the result list; see `list.js`. */
-function around(text, chosen, pages, offers, note) {
-  const { words, filters } = config, partOf = (name, value) => ` ${name}:${value.replace(/\s+/g, "_")}`;
+function around(typed, text, chosen, pages, offers, note) {
+  const { words, filters } = config, partOf = (name, value) => ` ${name}:${value.replace(/\s+/g, "_")}`, asking = (query) => `?q=${encodeURIComponent(query)}`;
   return {
     label: words.filters,
-    offers: offers.map((queries, at) => [words.offers[at], queries]),
-    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [pages[0] ? note : (note && `${note}\n`) + words.areas, pages[0] ? [] : words.groups, ""]],
-    facets: filters.map((name, at) => {
-      const counts = new Map(), own = chosen[at];
+    offers: offers.map((queries, at) => [words.offers[at], queries.map((each) => [each, asking(each)])]),
+    doors: [[words.beside, words.sites, asking(text)], [pages[0] ? note : (note && `${note}\n`) + words.areas, pages[0] ? [] : words.groups, ""]],
+    facets: [...filters.keys()].sort((a, b) => !chosen[a] - !chosen[b]).map((at) => {
+      const counts = new Map(), own = chosen[at], name = filters[at];
       for (const { passages } of pages) for (const value of new Set(passages.flatMap(({ passage }) => facetsOf(passage)[at]))) counts.set(value, (counts.get(value) || 0) + 1);
       const values = [...counts].filter(([, count]) => count < pages.length).sort((a, b) => b[1] - a[1]).slice(0, COMPLETIONS);
-      return [name, own, own ? [[`${own} ×`, partOf(name, own)]] : values[1] ? values.map(([value, count]) => [`${value} (${count})`, partOf(name, value)]) : []];
-    }).sort((a, b) => !a[1] - !b[1]),
+      return [name, own ? [[`${own} ×`, asking(` ${typed}`.replace(partOf(name, own), "").trim()), "finder__chip--chosen"]] : values[1] ? values.map(([value, count]) => [`${value} (${count})`, asking(typed.trim() + partOf(name, value))]) : []];
+    }),
   };
 }
 

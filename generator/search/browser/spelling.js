@@ -1,31 +1,31 @@
 /* What was meant by words that do not occur: sounds alike, slips, the other keyboard layout. Only a fallback. */
 
-const SOUNDS = Uint8Array.from({ length: 256 }, (_, code) => code);
+const SOUNDS = [];
 const RO = 0x23, AM = 0x33, SLIP = 2 ** 32;
 
-/* Learn which letters sound alike, and which are silent. */
-function hear({ sounds, silent }) {
-  for (const alike of sounds) for (const letter of alike) SOUNDS[codeAt(letter, 0)] = codeAt(alike, 0);
-  for (const mark of silent) SOUNDS[codeAt(mark, 0)] = 0;
+/* Learn the letters, and which sound alike: like the first of their group, which may be none. */
+function learn({ alphabet, sounds }) {
+  for (const [code, signs] of alphabet) for (const at in signs) LETTERS[signs[at]] = code + +at;
+  for (const alike of sounds) for (const letter of alike) SOUNDS[letterOf(letter)] = letterOf(alike[0]);
 }
 
 /* How codes sound: what cannot be heard is gone. `map` leads back. */
 function soundOf(codes) {
   const folded = [], map = [];
   for (let i = 0; i < codes.length; i++) {
-    const c = codes[i], isVowel = c === RO && codes[i + 1] === RO;
+    const c = codes[i], heard = SOUNDS[c] ?? c, isVowel = c === RO && codes[i + 1] === RO;
     if (c === SILENCER) {
       /* with it goes its letter, also from under ิ and ุ */
       for (let drop = codes[i - 1] === 0x34 || codes[i - 1] === 0x38 ? 2 : 1; drop && folded.at(-1); drop--) folded.pop(), map.pop();
-    } else if (SOUNDS[c] || !c) {
+    } else if (heard || !c) {
       /* รร and ำ sound as ะ, ำ with ม behind it */
-      folded.push(isVowel || c === AM ? 0x30 : SOUNDS[c]); map.push(i);
+      folded.push(isVowel || c === AM ? 0x30 : heard); map.push(i);
       if (c === AM) folded.push(0x21), map.push(i);
       if (isVowel) i++;
     }
   }
   map.push(codes.length);
-  return { codes: Uint8Array.from(folded), map: Uint32Array.from(map) };
+  return { codes: folded, map };
 }
 
 /* The least number of slips (wrong, missing, extra or swapped letters) between a word and any piece of a text, and
@@ -48,17 +48,17 @@ function closest(word, text, from, to, allowed) {
 
 /* Finds pieces of a corpus that sound or look like a word: [{codes, likeness}], the likest first. */
 function spellerOf({ text, edges }) {
-  const { codes: sounds, map } = soundOf(text), { starts, places } = pairsOf(sounds), counts = new Uint8Array((sounds.length >> 2) + 64);
+  const { codes: sounds, map } = soundOf(text), pairs = pairsOf(sounds), counts = new Uint8Array((sounds.length >> 2) + 64);
 
   /* Places where a piece that shares enough pairs of sounds with a word may begin. */
   const seeds = (word, allowed) => {
-    const touched = [], ranked = [], often = ({ pair }) => starts[pair + 1] - starts[pair];
+    const touched = [], ranked = [];
     let used = 0, effort = 0;
-    for (const { pair, at } of [...word.keys()].slice(1).map((at) => ({ at, pair: (word[at - 1] << 8) | word[at] })).sort((a, b) => often(a) - often(b))) {
-      if (used > 2 * allowed + 1 && (effort += often({ pair })) > 60000) break;
+    for (const { places, at } of word.slice(1).map((code, at) => ({ at, places: pairs[(word[at] << 8) | code] })).sort((a, b) => a.places.length - b.places.length)) {
+      if (used > 2 * allowed + 1 && (effort += places.length) > 60000) break;
       used++;
-      for (let i = starts[pair]; i < starts[pair + 1]; i++) {
-        const bucket = (places[i] - at + 64) >> 2;
+      for (const place of places) {
+        const bucket = (place - at + 63) >> 2;
         if (!counts[bucket]++) touched.push(bucket);
       }
     }
@@ -72,10 +72,10 @@ function spellerOf({ text, edges }) {
 
   /* The codes of a piece of the sounds, widened to edges; none when it runs over the end of a text. */
   const piece = (start, end) => {
-    let from = map[start], to = map[end - 1] + 1;
-    while (text[from - 1] && !(edges[from] & EDGE) && map[start] - from < 3) from--;
+    const from = map[start];
+    let to = map[end - 1] + 1;
     while (text[to] && !(edges[to] & END)) to++;
-    const codes = [...text.subarray(from, to)];
+    const codes = text.slice(from, to);
     return codes.includes(0) ? [] : codes;
   };
 

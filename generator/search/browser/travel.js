@@ -13,7 +13,7 @@ function arrive() {
   const { words: [joints, ...asked] = [], ...rest } = kept();
   if (!joints || rest.to !== location.href) return;
   kept(rest);
-  const at = document.getElementById(decodeURIComponent(location.hash.slice(1))), walker = document.createTreeWalker(document.querySelector(".md-content"), 5), nodes = [];
+  const at = document.getElementById(decodeURIComponent(location.hash.slice(1))), walker = document.createTreeWalker(one(".md-content"), 5), nodes = [];
   const words = [];
   let text = "", node, isIn = !at;
   while ((node = walker.nextNode())) {
@@ -31,7 +31,7 @@ function arrive() {
   for (const { 0: word, index } of [...text.matchAll(RegExp(asked.map((each) => each.replace(/[^\p{L}\p{M}\d]/gu, ".")).join("|"), "gi"))].reverse()) {
     const end = index + word.length;
     if (edges.has(index) && edges.has(end)) for (const [node, start] of nodes) {
-      const first = Math.max(index - start, 0), last = Math.min(end - start, node.length), mark = make("mark", "");
+      const first = Math.max(index - start, 0), last = Math.min(end - start, node.length), mark = make("mark");
       if (first >= last) continue;
       node.splitText(last);
       node.after(mark);
@@ -40,17 +40,19 @@ function arrive() {
   }
 }
 
+const frame = () => one(".md-search__scrollwrap");
+
 function comeBack() {
-  const { from, text, top } = kept(), box = document.getElementById("__search"), frame = document.querySelector(".md-search__scrollwrap");
+  const { from, text, top } = kept();
   /* the theme shows more answers the further one goes; those that stood there before go when the new ones come */
   const settle = (times) => {
-    frame.scrollTop = top;
-    if (times > 85 || (times && frame.scrollTop < top - 1)) setTimeout(settle, 50, times - 1);
+    frame().scrollTop = top;
+    if (times > 85 || (times && frame().scrollTop < top - 1)) setTimeout(settle, 50, times - 1);
   };
   /* the theme closes the box a little after each change of the address */
   if (from && from === here()) setTimeout(() => {
     field.value = text;
-    if (!box.checked) box.click();
+    if (!box().checked) box().click();
     press();
     settle(99);
   }, 200);
@@ -59,7 +61,7 @@ function comeBack() {
 function travel() {
   addEventListener("click", ({ target }) => {
     const link = target.closest(".md-search-result__link");
-    if (link) kept({ from: here(), to: link.href, text: field.value, top: link.closest(".md-search__scrollwrap").scrollTop, words: marks });
+    if (link) kept({ from: here(), to: link.href, text: field.value, top: frame().scrollTop, words: marks });
   }, true);
   window.document$.subscribe(arrive);
   addEventListener("hashchange", arrive);

@@ -5,17 +5,14 @@ let corpus, names, config, speller, phrases, fits, found = {};
 
 function setUp(data) {
   config = data.config;
+  learn(config.letters);
   for (const doc of data.docs) if (doc.names >= 0) doc.text += `\n${config.names[doc.names].join(", ")}`;
   corpus = corpusOf(data.docs);
-  hear(config.letters);
   names = config.names.map((group) => group.map((name) => {
     name = plain(name);
-    const normal = normalise(name), places = cuts(name, normal), { codes } = normal;
-    return { name, key: keyOf(codes), codes, words: places.slice(1).map((end, at) => codes.slice(places[at], end)) };
+    const normal = normalise(name), { codes } = normal;
+    return { name, key: keyOf(codes), codes, words: cuts(name, normal).map((word) => sliceOf(codes, word)) };
   }).filter(({ key }) => key[1]));
-  const keysOf = (words) => words.map((word) => keyOf(normalise(word).codes));
-  for (const list of ["asking", "beside", "slight"]) config[list] = keysOf(config[list]);
-  for (const each of config.asked) each.keys = keysOf(each.words);
   phrases = phrasesOf();
 }
 
@@ -29,7 +26,7 @@ const ask = (text) => {
 /* Ranked pages for a text; what is in doubt is mended, or was typed on the other layout. */
 function answer(text) {
   const answered = ask(text), { query, coverage } = answered, major = answered.pages.find(({ page }) => page.boost > MINOR);
-  const isDoubtful = query.units.map(({ start, end }, at) => !(major ? major.known[at] > WEAK : corpus.find(query.codes.slice(start, end)).length));
+  const isDoubtful = query.units.map((unit, at) => !(major ? major.known[at] > WEAK : corpus.find(sliceOf(query.codes, unit))[0]));
   if (coverage < (/[ก-๛]/.test(text) ? WEAK : GOOD)) {
     const meant = otherLayout(text), turned = ask(meant);
     if (turned.coverage > GOOD && turned.query.codes.length >= 2 * turned.query.units.length) return { ...turned, meant };
@@ -62,7 +59,7 @@ function search(text) {
     /* what makes nouns of words; words of the query, those that stand together as one first */
     marks: [config.letters.joints, ...units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length)],
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
-    ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown[0] || !units[0] ? [] : nearest(query)], note.replace("{words}", () => query.typed(lacked[0], lacked.at(-1)))),
+    ...around(text, words, chosen, shown, [meant ? [meant] : [], completions, shown[0] || !units[0] ? [] : nearest(query)], note.replace("{words}", () => query.typed(lacked[0], lacked.at(-1)))),
   };
 }
 
