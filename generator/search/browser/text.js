@@ -51,13 +51,13 @@ const keys = {};
 /* The same of a word that queries may say; each is looked at once. */
 const keyFor = (word) => (keys[word] ||= keyOf(normalise(word).codes));
 
-const segmenter = new Intl.Segmenter("th", { granularity: "word" });
+const segmenter = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
 
-/* Where each word of a text begins and ends in its codes. Letters with
-   a full stop behind each are one word. */
+/* Where each word of a text begins and ends in its codes; without a segmenter, only what spaces and signs tell.
+   Letters with a full stop behind each are one word. */
 function cuts(raw, { edges, map }) {
   const text = raw.replace(/([ก-ฮ]\.){2,}/g, (letters) => letters.replace(/./g, 0));
-  const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+  const starts = new Set(segmenter && Array.from(segmenter.segment(text), ({ index }) => index));
   const places = [...edges.keys()].filter((i) => edges[i] & WORD || (edges[i] & EDGE && starts.has(map[i])));
   return places.slice(1).map((end, at) => ({ start: places[at], end }));
 }
