@@ -67,7 +67,7 @@ class _Changes:
         self._reordered = frozenset(_reordered(self._before, after))
         self._names = Names(self._before, after)
         segmenter = segmenter_of(before, after)
-        self._comparer = Comparer(self._before, after, segmenter)
+        self._comparer = Comparer(self._before, after, segmenter, is_counting=False)
         self._texts = TextComparer(segmenter)
         roles = [*self._before.roles.values(), *after.roles.values()]
         names = (name for role in roles for name in (role.title, role.short) if name)
@@ -75,11 +75,10 @@ class _Changes:
 
     def all(self) -> ManualChanges:
         procedures = self.procedures()
-        measure = TextMeasure(self._texts)
+        measure = TextMeasure(self._texts, is_counting=False)
         fields = FieldComparer(self._names, measure)
-        entries = EntryChanges(
-            self._before, self._after, self._renaming, self._unseen, fields, measure, self._weighing
-        )
+        states = self._before, self._after, self._renaming, self._unseen
+        entries = EntryChanges(*states, self._names, fields, measure, self._weighing)
         return ManualChanges(
             before=edition_label(self._before),
             after=edition_label(self._after),

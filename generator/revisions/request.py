@@ -8,7 +8,7 @@ from typing import Literal
 from generator.assembly import Editions, read_editions
 from generator.diff import Sort
 from generator.model import BASE, Manual, plain_text, speaking_as
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.project import FileKind
 from generator.revisions.exported import completed
 from generator.revisions.html_report import html_report
@@ -140,7 +140,7 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
         _require(edition, {identifier})
     manuals, read, unseen = [], [], []
     for state, other in ((before, after), (after, before)):
-        editions = read_editions(state.root) if state.root is not None else None
+        editions = read_editions(state.root, asked=Severity.ERROR) if state.root is not None else None
         manual = state.manual or (_manual(state, editions, identifier) if editions is not None else None)
         if manual is None or manual.edition_id != identifier:
             raise UnknownStateError("other-edition", name=state.label, edition=identifier, known=other.label)

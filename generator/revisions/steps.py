@@ -15,7 +15,7 @@ from generator.diff import (
 from generator.model import FormerIds, Matter, PlacedProcedure, PlacedStep, Step, plain_text, presented_field
 from generator.revisions.declared import Stated
 from generator.revisions.loops import loop_statements
-from generator.revisions.regrouped import Regrouped, merged_or_split
+from generator.revisions.regrouped import Regrouped, merged_or_split, reworded_beside
 from generator.revisions.step_notes import step_notes
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
@@ -38,6 +38,11 @@ class _Pair:
     difference: StepDifference
     before: PlacedStep | None
     after: PlacedStep | None
+
+    @property
+    def has_same_id(self) -> bool:
+        """Whether both states have it under one id."""
+        return bool(self.before and self.after) and self.before.step.id == self.after.step.id
 
 
 class StepStatements:
@@ -66,6 +71,8 @@ class StepStatements:
         for difference in self._comparison.steps:
             pair = _Pair(difference, self._step(difference.before, 0), self._step(difference.after, 1))
             regrouping = self._regrouped.of(difference)
+            if difference.is_same and regrouping is None and pair.has_same_id:
+                continue
             if regrouping is not None and regrouping not in told:
                 told.append(regrouping)
                 yield self._regrouped.statement(regrouping, self._weighing, self._notes)
@@ -115,13 +122,17 @@ class StepStatements:
         return tuple(step_notes(step, difference, self._role_title, self._stated(difference)))
 
     def _elsewhere(self, difference: StepDifference) -> str:
-        """Where else the text of a step stands that only one state has."""
-        other = merged_or_split(self._comparison, difference)
-        if other is None:
-            return ""
+        """Where else the text of a step stands that only one state has, or may stand in other words."""
         said, is_gone = words_of("changes")["step"], difference.sort is Sort.REMOVED
-        place = said["one"].format(number=self._numbers(other)[is_gone])
-        return str(said["merged" if is_gone else "split"].format(place=place))
+        for find, key in (
+            (merged_or_split, "merged" if is_gone else "split"),
+            (reworded_beside, "merged_beside" if is_gone else "split_beside"),
+        ):
+            other = find(self._comparison, difference)
+            if other is not None:
+                place = said["one"].format(number=self._numbers(other)[is_gone])
+                return str(said[key].format(place=place))
+        return ""
 
     def _of_both(self, pair: _Pair) -> Iterator[Statement]:
         """A step of both states: where it stands, what it says, what its fields say."""
