@@ -52,7 +52,7 @@ class DifferingFiles:
             and each.file not in self._differing
             and self._found[0].get(each.file) == each
         ]
-        if any(data is None for data in self._listed.values()):
+        if not same or any(data is None for data in self._listed.values()):
             return frozenset()  # what an edition names is not known as long as its file is broken
         named, changed = self._named_by_differing(), self._changed_ids()
         if not are_names_sound:

@@ -120,7 +120,7 @@ class _Markdown:
         yield from self._section(
             self._said["areas"], (f"{_SIGNS[each.sort]} {self._from_to(each.text)}" for each in areas)
         )
-        values = (f"{_safe(each.name)}: {self._from_to(each.text)}" for each in changed.values)
+        values = (f"{self._from_to(each.text)} ({_safe(each.name)})" for each in changed.values)
         yield from self._section(self._said["values"], values)
         names = {each.id: each.name for each in changed.procedures}
         roles = (

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.assembly import Editions, read_editions
+from generator.collector import collector_paused
 from generator.diff import Sort
 from generator.model import BASE, Manual, plain_text, speaking_as
 from generator.problems import Problem, Severity
@@ -71,7 +72,7 @@ def tell_changes(
         BrokenStateError: when a state has errors for which nothing of it can be read.
         generator.charts.LayoutError: when an HTML report needs charts and there is no Graphviz.
     """
-    with opened_states(root, names) as (before, after):
+    with opened_states(root, names) as (before, after), collector_paused():
         return _told(_compared(before, after, edition), (shape,), colour)[0]
 
 
@@ -89,7 +90,8 @@ def tell_between(
     Raises:
         UnknownStateError: as `tell_changes`, and so are all others.
     """
-    return _told(_compared(before, after, edition), shapes, colour=False)
+    with collector_paused():
+        return _told(_compared(before, after, edition), shapes, colour=False)
 
 
 @dataclass(frozen=True, slots=True)

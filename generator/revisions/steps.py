@@ -88,14 +88,15 @@ class StepStatements:
         return Stated(Step, self._name(difference), self._numbers(difference), self._weighing, {})
 
     def defaults_changed(self) -> int:
-        """How many steps name nobody in both states: these the procedure's owner does."""
+        """How many steps name nobody in both states: the procedure's owner does these; what only heads others aside."""
         pairs = (
             (self._step(each.before, 0), self._step(each.after, 1))
             for each in self._comparison.steps
             if each.before and each.after
         )
         return sum(
-            bool(one and other and one.is_role_default and other.is_role_default) for one, other in pairs
+            bool(one and other and one.is_role_default and other.is_role_default and other.is_done)
+            for one, other in pairs
         )
 
     def _step(self, place: StepPlace | None, side: int) -> PlacedStep | None:
@@ -215,7 +216,7 @@ class StepStatements:
             if item.sort is not Sort.CHANGED or not detail.is_same:
                 what = said[_LOOPS[loops[0], loops[1]]].format(label=label)
                 key = {Sort.ADDED: "new", Sort.REMOVED: "gone"}.get(item.sort)
-                what = said[key].format(label=label) if key else what
+                what = said[f"{key}_back" if any(loops) else key].format(label=label) if key else what
                 yield stated.statement(Matter.FLOW, item.sort, what, detail, _OUTCOMES)
 
     def _go(self, pair: _Pair, difference: Difference, stated: Stated) -> Iterator[Statement]:

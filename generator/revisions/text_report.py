@@ -85,7 +85,7 @@ class _Text:
             for each in told:
                 yield from self._told(each)
         yield from self._section(self._said["areas"], self._areas(changed))
-        values = (f"{value.name}: {self._from_to(value.text)}" for value in changed.values)
+        values = (f"{self._from_to(value.text)} ({value.name})" for value in changed.values)
         yield from self._section(self._said["values"], values)
         names = {each.id: each.name for each in changed.procedures}
         roles = (
