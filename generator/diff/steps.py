@@ -90,8 +90,8 @@ class StepComparer:
 
     def _step(self, before: PlacedStep | None, after: PlacedStep | None) -> StepDifference:
         if before is not None and after is not None and self._is_untouched(before, after):
-            text, places = after.step.text, (self._place(before, 0), self._place(after, 1))
-            return StepDifference(Sort.SAME, False, *places, whole_difference(text, text))
+            same = whole_difference(after.step.text, after.step.text)
+            return StepDifference(Sort.SAME, False, self._place(before, 0), self._place(after, 1), same)
         text = self._measure.text(before.step.text if before else "", after.step.text if after else "")
         differences = tuple(each for each in self._differences(before, after) if each is not None)
         is_moved = before is not None and after is not None and before.path in self._moved

@@ -256,7 +256,9 @@ class _Changes:
 
 def _least(pairs: Sequence[_Sides]) -> int:
     """From how many on half of some procedures are compared in a second process: only where many of them differ."""
-    differing = sum(one is None or other is None or one.procedure is not other.procedure for one, other in pairs)
+    differing = sum(
+        one is None or other is None or one.procedure is not other.procedure for one, other in pairs
+    )
     return 0 if differing >= _MANY else len(pairs) + 1
 
 

@@ -157,7 +157,7 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
         after,
         (one, other_manual),
         (read[0], read[1]),
-        Unseen(*unseen),
+        Unseen(unseen[0], unseen[1]),
     )
 
 

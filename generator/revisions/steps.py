@@ -42,7 +42,8 @@ class _Pair:
     @property
     def has_same_id(self) -> bool:
         """Whether both states have it under one id."""
-        return bool(self.before and self.after) and self.before.step.id == self.after.step.id
+        before, after = self.before, self.after
+        return before is not None and after is not None and before.step.id == after.step.id
 
 
 class StepStatements:

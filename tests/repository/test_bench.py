@@ -59,12 +59,7 @@ def test_there_are_as_many_offices_as_areas_of_education(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "columns"),
-    [
-        ("results", reporting.COLUMNS),
-        (editions.NAME, editions.COLUMNS),
-        (changes.NAME, changes.COLUMNS),
-    ],
+    ("name", "columns"), [("results", reporting.COLUMNS), (editions.NAME, editions.COLUMNS)]
 )
 def test_the_committed_figures_are_those_of_the_committed_table(
     name: str, columns: tuple[Column, ...]
