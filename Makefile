@@ -1,6 +1,6 @@
 # Everything a developer does. Whatever is installed goes into .venv; the first command installs it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve draw reference check test audit fuzz lint format bench bench-search bench-editions tools fonts lock clean
+.PHONY: help site serve draw reference check test audit fuzz lint format bench bench-search bench-editions bench-changes tools fonts lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -52,11 +52,14 @@ format: $(READY) ## let ruff mend what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: bench-editions ## measure builds against plain MkDocs (BENCH_SIZES="16 250 1000") and for many offices
+bench: bench-editions bench-changes ## measure builds against plain MkDocs (BENCH_SIZES="16 250 1000"), for many offices, and diff
 	$(BIN)/python -m bench $(BENCH_SIZES)
 
 bench-editions: $(READY) ## measure builds of one manual for many offices, write bench/editions-results.*
 	$(BIN)/python -m bench.editions $(BENCH_EDITIONS)
+
+bench-changes: $(READY) ## measure khumue diff of 1,000 procedures, write bench/changes-results.*
+	$(BIN)/python -m bench.changes
 
 bench-search: $(READY) ## measure the search in its real box beside other engines (SEARCH_SIZES="16 360 1000")
 	$(BIN)/python -m bench.search $(SEARCH_SIZES)

@@ -14,6 +14,7 @@ from typing import NoReturn, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Other = TypeVar("Other")
 MOST_PROCESSES = 64
 """More than these only keep one another from working."""
 _BLOCK = 1 << 20
@@ -92,21 +93,36 @@ def in_halves(do: Callable[[Item], Result], items: Sequence[Item], least: int) -
     if len(items) < least or processors() == 1 or not can_split():
         return [do(item) for item in items]
     middle = len(items) // 2
+    first, second = side_by_side(
+        lambda: [do(item) for item in items[:middle]], lambda: [do(item) for item in items[middle:]]
+    )
+    return [*first, *second]
+
+
+def side_by_side(here: Callable[[], Result], there: Callable[[], Other]) -> tuple[Result, Other]:
+    """Do two things, where possible one of them in a copy of this process: what it changes there nobody sees.
+
+    Args:
+        here: is done in this process.
+        there: may be done in a copy of it; its result can be sent between processes.
+    """
+    if processors() == 1 or not can_split():
+        return here(), there()
     reading, writing = os.pipe()
     copy = os.fork()
     if not copy:
-        _send(lambda: [do(item) for item in items[middle:]], writing)
+        _send(there, writing)
     os.close(writing)
     try:
-        first = [do(item) for item in items[:middle]]
+        done = here()
         sent = b"".join(iter(lambda: os.read(reading, _BLOCK), b""))
     finally:
         os.close(reading)
         status = os.waitpid(copy, 0)[1]
     if status:  # the copy was killed, or failed at what then fails here too
-        return [*first, *(do(item) for item in items[middle:])]
-    second: list[Result] = pickle.loads(sent)  # noqa: S301 - by a copy of this process
-    return [*first, *second]
+        return done, there()
+    other: Other = pickle.loads(sent)  # noqa: S301 - by a copy of this process
+    return done, other
 
 
 def in_own_process(do: Callable[[], Result]) -> Result:

@@ -3,7 +3,7 @@
 `load_manual` assembles one edition, `read_editions` all of them one by one; every problem of the project comes along.
 """
 
-from generator.assembly.editions import Editions, MadeChange, Memory, read_editions
+from generator.assembly.editions import Editions, MadeChange, Memory, read_editions, read_two_editions
 from generator.assembly.loader import (
     concerning,
     edition_ids,
@@ -28,6 +28,7 @@ __all__ = [
     "load_manual",
     "need_trial",
     "read_editions",
+    "read_two_editions",
     "refused_settings",
     "site_settings_problems",
     "stale_chart_problems",

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.assembly.placed_before import PlacedBefore
-from generator.model import PlacedProcedure, pointers
-from generator.model import named_by as ids_named_by
+from generator.model import PlacedProcedure, all_named_by, pointers
 from generator.overlay import CHANGES_KEY, WITH_KEY
 from generator.project import CATALOGUE_OF, FileKind, Project
 from generator.yamltext import YamlData
@@ -99,8 +98,7 @@ def _named_once(placed: PlacedProcedure, before: PlacedBefore | None) -> Catalog
 def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
     """What one procedure names."""
     yield from (("role", each.role) for each in placed.walk_steps())
-    for sort in CATALOGUE_OF:
-        yield from ((sort, each) for each in ids_named_by(placed.procedure, sort))
+    yield from all_named_by(placed.procedure, tuple(CATALOGUE_OF))
 
 
 def kept(

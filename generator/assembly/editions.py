@@ -27,7 +27,8 @@ from generator.lint import (
 )
 from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
-from generator.problems import Problem
+from generator.problems import Problem, Severity
+from generator.processes import side_by_side
 from generator.project import FileKind, FileMemory, Project, ProjectFile, default_edition, read_project
 from generator.storage import PublishedFiles
 from generator.validation import Validator
@@ -46,20 +47,29 @@ class Editions:
         check: bool = True,
         memory: "Memory | None" = None,
         passed_over: Collection[str] = frozenset(),
+        asked: Severity = Severity.WARNING,
+        is_judged: bool = True,
     ) -> None:
-        """Read a project; see `read_editions`."""
-        self._project = read_project(root, memory.files if memory else None, passed_over, check)
+        """Read a project; see `read_editions`. One that is not judged yet is when `judged` is taken."""
+        self._project = read_project(
+            root, memory.files if memory else None, passed_over, asked if check else None
+        )
         self._validator = Validator(self._project, memory.validator if memory else None)
         self._placed = memory.placed if memory else None
         if memory:
             memory.validator = self._validator
-        self._edits: Edits | None = None
-        self._all_problems: list[Problem] = []
-        if check:
-            self._edits = all_edits(self._project)
-            self._all_problems = judge(self._project, self._validator, self._edits)
-        self._error_lines = error_lines(self._all_problems)
-        self.problems = limited(self._all_problems)
+        self._edits: Edits | None = all_edits(self._project) if check else None
+        self.take_judged(self.judged() if check and is_judged else [])
+
+    def judged(self) -> list[Problem]:
+        """Everything that is wrong with the project, found out now."""
+        return judge(self._project, self._validator, self._edits) if self._edits is not None else []
+
+    def take_judged(self, problems: list[Problem]) -> None:
+        """Know what is wrong with the project: what is broken is left out of its manuals."""
+        self._all_problems = problems
+        self._error_lines = error_lines(problems)
+        self.problems = limited(problems)
 
     @property
     def project(self) -> Project:
@@ -238,6 +248,7 @@ def read_editions(
     check: bool = True,
     memory: Memory | None = None,
     passed_over: Collection[str] = frozenset(),
+    asked: Severity = Severity.WARNING,
 ) -> Editions:
     """Read a project with all its editions.
 
@@ -246,9 +257,29 @@ def read_editions(
         check: whether to find out what is wrong; a project that is known to have no errors need not be checked again.
         memory: what the project said before, when it is read again and again; it learns what changed.
         passed_over: the paths of files of procedures that need not be read: they keep their places.
+        asked: the least severe problems that are asked for: what takes long and finds nothing but warnings is left
+            undone where these are errors. A memory is used for one severity only.
 
     Returns:
         The editions, to be assembled one by one.
     """
     with collector_paused():
-        return Editions(root, check, memory, passed_over)
+        return Editions(root, check, memory, passed_over, asked)
+
+
+def read_two_editions(
+    roots: tuple[FilePath, FilePath],
+    memory: Memory,
+    passed_over: Collection[str],
+    asked: Severity = Severity.WARNING,
+) -> tuple[Editions, Editions]:
+    """Read two states of a project that have little in common, and judge them side by side; see `read_editions`.
+
+    Of states that have much in common the second takes over what was found of the first: `read_editions` is quicker.
+    """
+    with collector_paused():
+        one, other = (Editions(each, True, memory, passed_over, asked, is_judged=False) for each in roots)
+        of_other, of_one = side_by_side(other.judged, one.judged)
+        one.take_judged(of_one)
+        other.take_judged(of_other)
+        return one, other

@@ -125,6 +125,7 @@ def draw_charts(
     overviews: Sequence[Overview] = (),
     segmenter: Segmenter | None = None,
     graphs: FlowGraphs | None = None,
+    keys: Collection[ChartKey] | None = None,
 ) -> Charts:
     """Draw the charts of a manual.
 
@@ -134,6 +135,7 @@ def draw_charts(
         overviews: of roles, which have charts too.
         segmenter: the manual's, where there is one already.
         graphs: likewise.
+        keys: the procedures' ids and keys of the only charts that are wanted; by default all of the procedures.
 
     Returns:
         The charts by procedure id and key, in the manual's order; then those of roles, whose procedure id is empty
@@ -145,7 +147,8 @@ def draw_charts(
     with collector_paused():
         wanted = (each for each in manual.procedures() if procedures is None or each.id in procedures)
         flows = graphs or FlowGraphs(manual)
-        drawn = [graph for placed in wanted for graph in flows.of(placed)]
+        made = (graph for placed in wanted for graph in flows.of(placed))
+        drawn = [each for each in made if keys is None or (each.procedure, each.key) in keys]
         drawn += [overview_graph(overview, manual) for overview in overviews]
         charts = lay_out(drawn, Typesetter(segmenter or segmenter_for(manual)))
     return {

@@ -30,7 +30,7 @@ from generator.diff.differences import (
 from generator.diff.fields import TextMeasure
 from generator.diff.html_report import comparison_styles, document_styles, procedure_html
 from generator.diff.json_report import difference_data, procedure_comparison_data, words_data
-from generator.diff.marked_charts import ChartPair, MarkedChart, mark_charts
+from generator.diff.marked_charts import ChartPair, MarkedChart, charts_to_mark, mark_charts
 from generator.diff.matching import pair_by_likeness, reordered
 from generator.diff.names import Names
 from generator.diff.regrouping import StepRegrouping
@@ -69,6 +69,7 @@ __all__ = [
     "UnknownNameError",
     "ValueDifference",
     "WordRun",
+    "charts_to_mark",
     "compare_areas",
     "compare_editions",
     "compare_values",

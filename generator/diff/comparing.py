@@ -72,9 +72,19 @@ def edition_label(manual: Manual) -> EditionName:
 class Comparer:
     """Compares two editions, procedure by procedure."""
 
-    def __init__(self, before: Manual, after: Manual, segmenter: Segmenter | None = None) -> None:
-        """Take the two editions; `segmenter` as for `compare_manuals`."""
-        self._before, self._after = before, after
+    def __init__(
+        self, before: Manual, after: Manual, segmenter: Segmenter | None = None, is_counting: bool = True
+    ) -> None:
+        """Take the two editions.
+
+        Args:
+            before: the one.
+            after: the other.
+            segmenter: as for `compare_manuals`.
+            is_counting: whether it is asked how large a share of a procedure differs; else what is the same in both
+                is passed over, and no `Drift` knows of letters.
+        """
+        self._before, self._after, self._is_counting = before, after, is_counting
         self._names = Names(before, after)
         self._texts = TextComparer(
             segmenter or segmenter_of(before, after), [*before.values.values(), *after.values.values()]
@@ -117,7 +127,7 @@ class Comparer:
         before, after = self._placed.get(identifier), self._placed_after.get(identifier)
         if before is None or after is None:
             return None
-        measure = TextMeasure(self._texts)
+        measure = TextMeasure(self._texts, self._is_counting)
         differences = tuple(each for each in self._differences(before, after, measure) if each is not None)
         comparer = StepComparer(before, after, self._names, measure)
         steps = comparer.compare()
@@ -132,7 +142,7 @@ class Comparer:
             roles=compare_roles(steps),
             regrouped=comparer.regrouped,
             drift=Drift(
-                letters=measure.letters,
+                letters=measure.letters if self._is_counting else 0,
                 letters_changed=measure.letters_changed,
                 fields=len(differences) - records,
                 records=records,

@@ -55,7 +55,7 @@ class FieldComparer:
         """
         self._names = names
         self._measure = measure
-        self._uncounted = TextMeasure(measure.texts)
+        self._uncounted = TextMeasure(measure.texts, is_counting=False)
 
     def compare(
         self,
@@ -75,6 +75,9 @@ class FieldComparer:
         if field.manner is Manner.ADDRESS:
             return
         one, other = (field.of(each) if each is not None else None for each in (before, after))
+        measure = self._uncounted if (*above, field)[0].is_record else self._measure
+        if not measure.is_counting and type(one) is type(other) and one == other:
+            return
         if field.model is not None and not field.is_list:
             for part in presented_fields(field.model):
                 yield from self.compare(part, one, other, (*above, field))
@@ -83,7 +86,6 @@ class FieldComparer:
             return
         way = (*above, field)
         key, title = "/".join(each.key for each in way), ": ".join(each.title for each in way)
-        measure = self._uncounted if way[0].is_record else self._measure
         if field.is_list:
             items = [self._items(field, () if values is None else values) for values in (one, other)]
             yield compare_lists((key, title), _kind(field), items[0], items[1], measure)

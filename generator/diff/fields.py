@@ -9,6 +9,7 @@ from generator.diff.runs import RunKind, TextDifference
 from generator.diff.texts import TextComparer, letter_count, whole_difference
 from generator.model import CalendarDate, Duration, PresentedField, Schedule, read_rich_text, rich_words
 from generator.thai import thai_date, thai_duration
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def text_value(text: str | None) -> FieldValue:
 
 def rich_value(text: str) -> FieldValue:
     """Authored text of several blocks: a line for each paragraph, item and row."""
-    return FieldValue(text, rich_words(read_rich_text(text)), is_text=True)
+    return FieldValue(text, rich_words(read_rich_text(text), words_of("diff")["picture"]), is_text=True)
 
 
 def named_value(identifier: str | None, name: Callable[[str], str]) -> FieldValue:
@@ -66,11 +67,18 @@ def schedule_value(schedule: Schedule) -> FieldValue:
 
 
 class TextMeasure:
-    """Compares texts, and counts the letters that went by and those that differ."""
+    """Compares texts, and counts the letters that went by and those that differ.
 
-    def __init__(self, texts: TextComparer) -> None:
-        """Take what compares texts."""
-        self.texts = texts
+    Attributes:
+        texts: compares texts.
+        is_counting: whether the letters are asked for; else what is the same need not be looked at.
+        letters: how many went by.
+        letters_changed: how many of them differ.
+    """
+
+    def __init__(self, texts: TextComparer, is_counting: bool = True) -> None:
+        """Begin to count; see the class."""
+        self.texts, self.is_counting = texts, is_counting
         self.letters = 0
         self.letters_changed = 0
 

@@ -44,6 +44,13 @@ def mark_charts(comparison: ProcedureComparison, before: Charts, after: Charts) 
     return tuple(pair for pair in zip(*sides, strict=True) if any(pair))
 
 
+def charts_to_mark(comparison: ProcedureComparison, is_after: bool) -> frozenset[tuple[str, str]]:
+    """The procedure and the keys of the charts that `mark_charts` shows of one edition: no others need be drawn."""
+    marks = [_marks(comparison, side) for side in (0, 1)]
+    keys = (pair[is_after] for pair in _keys(comparison, marks) if comparison.differing_steps)
+    return frozenset((comparison.id, key) for key in keys if key is not None)
+
+
 def step_id(procedure: str, place: StepPlace, is_after: bool) -> str:
     """The id that a step has on a page of comparisons, to which its symbol in the chart of its edition links."""
     return f"{_prefix(procedure, int(is_after))}{place.anchor}"

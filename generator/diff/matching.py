@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from generator.diff.alignment import heaviest_increasing
@@ -85,6 +86,8 @@ def reordered(pairs: Iterable[tuple[int, int]], weight: Callable[[int, int], int
     """
     in_order = sorted(pairs)
     places = [after for _, after in in_order]
+    if all(one < other for one, other in pairwise(places)):
+        return set()
     kept = {in_order[each][0] for each in heaviest_increasing(places, [weight(*pair) for pair in in_order])}
     return {before for before, _ in in_order if before not in kept}
 

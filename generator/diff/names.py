@@ -7,6 +7,7 @@ the procedure that names it.
 from collections.abc import Callable, Mapping
 
 from generator.model import Form, Manual, Reference, Role, StepAddress, plain_text
+from generator.thai import edition_name, sibling_name
 
 
 class Names:
@@ -20,13 +21,21 @@ class Names:
         areas = {area.id: area.title for manual in (before, after) for area in manual.areas}
         procedures = {each.id: each.title for manual in (after, before) for each in manual.left_out}
         procedures |= {each.id: each.title for manual in (before, after) for each in manual.procedures()}
+        editions = {each.id: sibling_name(each) for manual in (before, after) for each in manual.siblings}
+        editions |= {
+            manual.edition_id: edition_name(manual.edition)
+            for manual in (before, after)
+            if not manual.is_base
+        }
         self._manuals = before, after
+        self._known: dict[str, dict[str, str]] = {}
         self._titles: dict[str, dict[str, str]] = {
             "role": {identifier: role.title for identifier, role in roles.items()},
             "reference": {identifier: reference.title for identifier, reference in references.items()},
             "form": {identifier: form.title for identifier, form in forms.items()},
             "procedure": procedures,
             "area": areas,
+            "edition": editions,
         }
 
     def of(self, kind: str) -> Callable[[str], str]:
@@ -40,8 +49,14 @@ class Names:
         """
         if kind == StepAddress.PROCEDURE_OR_STEP:
             return self._place
-        titles = self._titles.get(kind, {})
-        return lambda identifier: plain_text(titles.get(identifier, identifier))
+        titles, known = self._titles.get(kind, {}), self._known.setdefault(kind, {})
+
+        def title(identifier: str) -> str:
+            if identifier not in known:
+                known[identifier] = plain_text(titles.get(identifier, identifier))
+            return known[identifier]
+
+        return title
 
     def _place(self, address: str) -> str:
         """The title of a procedure, with what a step of it says where one is named."""

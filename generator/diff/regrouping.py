@@ -91,6 +91,8 @@ def find_regrouped(
         The most alike first; no step belongs to two. At least one part of each has no pair, and no part has one but the
         step that was split.
     """
+    if len(pairs) == len(parts):
+        return []
     found = sorted(_Regrouped(wholes, parts, pairs, texts).candidates(), key=_rank)
     kept: list[Regrouping] = []
     taken_wholes: set[int] = set()

@@ -25,7 +25,9 @@ def drift_phrases(drift: Drift) -> list[str]:
         return [said["same"]]
     names = {each.name for each in fields(Drift)}
     counts = {key: getattr(drift, key) for key in said if key in names}
-    share = [said["share"].format(share=percent(drift.share))] if drift.letters_changed else []
+    share = (
+        [said["share"].format(share=percent(drift.share))] if drift.letters and drift.letters_changed else []
+    )
     return [*share, *(said[key].format(count=count) for key, count in counts.items() if count)]
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from generator.diff.matching import Pairs, pair_by_likeness, pair_by_name, reading_order, reordered
 from generator.diff.regrouping import Regrouping, StepRegrouping, find_regrouped, regrouped
@@ -46,6 +47,7 @@ class StepPairs:
         """
         self.before, self.after = before, after
         self._put_elsewhere = put_elsewhere
+        self._families = [_families(before), _families(after)]
         self._places = {step.path: index for index, step in enumerate(before)}
         self._other_places = {step.path: index for index, step in enumerate(after)}
         self.pairs: Pairs = {}
@@ -128,9 +130,11 @@ class StepPairs:
         self, parent: Family, other_parent: Family
     ) -> Iterator[tuple[PlacedStep | None, PlacedStep | None]]:
         """The steps of one list, each followed by its sub-steps."""
-        before = [index for index in self._children(self.before, parent) if self._stays(index, other_parent)]
-        after = self._children(self.after, other_parent)
-        sources = {other: index for index, other in self.pairs.items()}
+        before = [index for index in self._children(0, parent) if self._stays(index, other_parent)]
+        after = self._children(1, other_parent)
+        if not before and not after:
+            return
+        sources = self._sources
         here = {index: place for place, index in enumerate(before)}
         pairs = {
             here[sources[other]]: place for place, other in enumerate(after) if sources.get(other) in here
@@ -144,17 +148,27 @@ class StepPairs:
             yield one, two
             yield from self._family(one.path if one else None, two.path if two else None)
 
-    @staticmethod
-    def _children(steps: Sequence[PlacedStep], parent: Family) -> list[int]:
+    @cached_property
+    def _sources(self) -> dict[int, int]:
+        """The pairs the other way round; asked for when all are known."""
+        return {other: index for index, other in self.pairs.items()}
+
+    def _children(self, side: int, parent: Family) -> Sequence[int]:
         """The indexes of the steps of a list."""
-        if parent is None:
-            return []
-        return [index for index, step in enumerate(steps) if step.path[:-1] == parent]
+        return () if parent is None else self._families[side].get(parent, ())
 
     def _stays(self, index: int, other_parent: Family) -> bool:
         """Whether a step is gone, or is in a given list after."""
         other = self.pairs.get(index)
         return other is None or self.after[other].path[:-1] == other_parent
+
+
+def _families(steps: Sequence[PlacedStep]) -> dict[tuple[int, ...], list[int]]:
+    """The indexes of the steps of each list, by the path of what they are part of."""
+    families: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for index, step in enumerate(steps):
+        families[step.path[:-1]].append(index)
+    return families
 
 
 def _most_like(

@@ -22,6 +22,7 @@ from generator.diff.names import Names
 from generator.diff.regrouping import StepRegrouping
 from generator.diff.runs import Sort
 from generator.diff.step_pairs import StepPairs
+from generator.diff.texts import whole_difference
 from generator.model import (
     END,
     END_POINT,
@@ -59,7 +60,7 @@ class StepComparer:
             names: the titles of what ids name.
             measure: compares texts.
         """
-        self._names = names
+        self._role_title = names.of("role")
         self._measure = measure
         self._fields = FieldComparer(names, measure)
         self._procedures = before, after
@@ -88,6 +89,9 @@ class StepComparer:
         return tuple(self._step(before, after) for before, after in self._pairs.in_order())
 
     def _step(self, before: PlacedStep | None, after: PlacedStep | None) -> StepDifference:
+        if before is not None and after is not None and self._is_untouched(before, after):
+            same = whole_difference(after.step.text, after.step.text)
+            return StepDifference(Sort.SAME, False, self._place(before, 0), self._place(after, 1), same)
         text = self._measure.text(before.step.text if before else "", after.step.text if after else "")
         differences = tuple(each for each in self._differences(before, after) if each is not None)
         is_moved = before is not None and after is not None and before.path in self._moved
@@ -101,6 +105,13 @@ class StepComparer:
             sort, is_moved, self._place(before, 0), self._place(after, 1), text, differences
         )
 
+    def _is_untouched(self, before: PlacedStep, after: PlacedStep) -> bool:
+        """Whether a step says the very same, stands where it stood, and leads where it led: quick, and not always."""
+        if self._measure.is_counting or before.path in self._moved or before.roles != after.roles:
+            return False
+        ways = (after.step.go, *(each.go for each in after.step.outcomes))
+        return before.step == after.step and all(self._pairs.is_same_target(each, each) for each in ways)
+
     def _place(self, placed: PlacedStep | None, side: int) -> StepPlace | None:
         """The step as the edition before (side 0) or after (side 1) has it."""
         if placed is None:
@@ -110,7 +121,7 @@ class StepComparer:
             anchor=placed.anchor,
             chart=self._charts[side].get(placed.path[:-1], ""),
             own_chart=placed.chart_key if has_own_chart(placed) else None,
-            roles={role: self._names.of("role")(role) for role in placed.roles},
+            roles={role: self._role_title(role) for role in placed.roles},
         )
 
     def _differences(
@@ -132,7 +143,7 @@ class StepComparer:
     def _acting(self, placed: PlacedStep | None) -> FieldValue:
         if placed is None or not placed.roles:
             return NOTHING
-        titles = map(self._names.of("role"), placed.roles)
+        titles = map(self._role_title, placed.roles)
         return FieldValue(", ".join(placed.roles), ", ".join(titles))
 
     def _kind(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:

@@ -71,6 +71,7 @@ from generator.model.placed_learning import PlacedKnowledge, PlacedPath
 from generator.model.presentation import (
     Manner,
     PresentedField,
+    all_named_by,
     choice_words,
     named_by,
     presented,
@@ -233,6 +234,7 @@ __all__ = [
     "Tone",
     "Translation",
     "Verb",
+    "all_named_by",
     "base_unit",
     "choice_words",
     "content_marks",

@@ -198,19 +198,39 @@ def presented_field(model: type[Frozen], name: str) -> PresentedField:
 
 def named_by(record: Frozen, kind: str) -> Iterator[str]:
     """The ids that a record names of one sort of thing (``role``), its parts included, in the model's order."""
-    for field in _leading_to(type(record), kind):
-        held = field.of(record)
-        each = held if isinstance(held, tuple) else (held,) if held else ()
-        if field.points_at == kind:
-            yield from (name if isinstance(name, str) else name.id for name in each)
+    return (name for _, name in all_named_by(record, (kind,)))
+
+
+def all_named_by(record: Frozen, kinds: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The same of several sorts of things in one go, each id with its sort."""
+    for name, points_at in _leading_to(type(record), kinds):
+        held = getattr(record, name)
+        if not held:
+            continue
+        each = held if isinstance(held, tuple) else (held,)
+        if points_at is not None:
+            yield from ((points_at, one if isinstance(one, str) else one.id) for one in each)
         else:
-            yield from (name for part in each for name in named_by(part, kind))
+            for part in each:
+                yield from all_named_by(part, kinds)
 
 
 @cache
-def _leading_to(model: type[Frozen], kind: str) -> tuple[PresentedField, ...]:
-    """The fields of a model that point at one sort of thing, or hold parts that may."""
-    return tuple(field for field in presented_fields(model) if field.points_at == kind or field.model)
+def _leading_to(model: type[Frozen], kinds: tuple[str, ...]) -> tuple[tuple[str, str | None], ...]:
+    """The fields that point at some sorts of things, with what at; and those that hold parts that may, with None."""
+    return tuple(
+        (field.name, field.points_at if field.points_at in kinds else None)
+        for field in presented_fields(model)
+        if field.points_at in kinds or (field.model and _can_name(field.model, kinds, frozenset()))
+    )
+
+
+def _can_name(model: type[Frozen], kinds: tuple[str, ...], above: frozenset[type[Frozen]]) -> bool:
+    """Whether a thing or a part of it can point at some sorts of things; `above` are the models it is part of."""
+    return model not in above and any(
+        field.points_at in kinds or (field.model and _can_name(field.model, kinds, above | {model}))
+        for field in presented_fields(model)
+    )
 
 
 def shown_title(model: str, name: str, declared: str) -> str:

@@ -179,12 +179,17 @@ def _lines(block: RichBlock) -> Iterator[RichLine]:
             return
 
 
-def rich_words(content: RichContent) -> str:
-    """A rich text as it is compared: a line for each paragraph, item and row, inline markup as written."""
-    return "\n".join(line for block in content.blocks for line in _spoken(block))
+def rich_words(content: RichContent, picture: str = "") -> str:
+    """A rich text as it is compared: a line for each paragraph, item and row, inline markup as written.
+
+    Args:
+        content: the text.
+        picture: what a picture is called before what it shows, where readers see no more of it than these words.
+    """
+    return "\n".join(line for block in content.blocks for line in _spoken(block, picture))
 
 
-def _spoken(block: RichBlock, indent: str = "") -> Iterator[str]:
+def _spoken(block: RichBlock, picture: str, indent: str = "") -> Iterator[str]:
     match block:
         case RichParagraph():
             yield block.line.text
@@ -194,9 +199,9 @@ def _spoken(block: RichBlock, indent: str = "") -> Iterator[str]:
             for number, item in enumerate(block.items, block.first):
                 yield f"{indent}{f'{number}.' if block.first else '-'} {item.line.text}"
                 if item.below:
-                    yield from _spoken(item.below, _FURTHER_IN)
+                    yield from _spoken(item.below, picture, _FURTHER_IN)
         case RichTable():
             for row in (block.heads, *block.rows):
                 yield " | ".join(cell.text for cell in row)
         case RichPicture():
-            yield f"{block.alternative.text} ({block.file})"
+            yield f"{picture}{block.alternative.text} ({block.file})"

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.commonmark import Dialect
 from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, to_identifier
-from generator.problems import Problem, has_errors
+from generator.problems import Problem, Severity, has_errors
 from generator.processes import in_halves
 from generator.project.copies import original_of
 from generator.project.discovery import discover
@@ -25,7 +25,7 @@ from generator.project.written_pages import (
     conflicts_of_body,
     depth_of_body,
 )
-from generator.storage import entries, is_folder, read_bytes, reason_of_failure
+from generator.storage import bytes_there, entries, is_folder, read_bytes, reason_of_failure
 from generator.yamltext import (
     MOST_OF_ONE_KIND,
     MappingNode,
@@ -117,7 +117,7 @@ def read_project(
     root: Path,
     memory: FileMemory | None = None,
     passed_over: Collection[str] = frozenset(),
-    is_checked: bool = True,
+    asked: Severity | None = Severity.WARNING,
 ) -> Project:
     """Read every file of a project.
 
@@ -125,19 +125,15 @@ def read_project(
         root: the folder that holds `procedures/`.
         memory: what its files said before, by which those that say the same are known; it learns the others.
         passed_over: the files that need not be read, by path: they are known to be there, and nothing of what they say.
-        is_checked: whether the characters of documents are looked at, of which most slips are; what they say is the
-            same without that.
+        asked: the least severe problems of characters that are asked for, of which most slips are; None asks for
+            none. What documents say is the same without that.
     """
     files, problems = discover(root)
     unread = _unread_names(root, problems)
     order = {each.file: index for index, each in enumerate(files)}
     named = [each for each in _named(files) if each.file not in passed_over]
     documents = [_unread(each) for each in files if each.file in passed_over]
-    if memory is None:
-        read = in_halves(partial(read_document, root, is_checked=is_checked), named, least=_MANY)
-    else:
-        read = [read_document(root, each, memory) for each in named]
-    for document, document_problems in read:
+    for document, document_problems in _read_each(root, named, memory, asked):
         problems.extend(document_problems)
         documents.append(document)
     documents.sort(key=lambda each: order[each.source.file])
@@ -153,6 +149,26 @@ def read_project(
     theme, theme_problems = read_theme_files(root, site, published) if site is not None else ([], [])
     problems.extend(theme_problems)
     return Project(root, documents, problems, unread, published, pages, site, theme)
+
+
+def _read_each(
+    root: Path, named: Sequence[Found], memory: FileMemory | None, asked: Severity | None
+) -> Iterator[tuple[ProjectFile, list[Problem]]]:
+    """Read files, in their order, where there are many that nobody remembers half of them in a second process."""
+    contents = {each: bytes_there(root, each.file) for each in named} if memory is not None else {}
+    known = {
+        each: recalled
+        for each, content in contents.items()
+        if memory is not None and content is not None and (recalled := memory.documents.recall(each, content))
+    }
+    new = [each for each in named if each not in known]
+    read = dict(zip(new, in_halves(partial(read_document, root, asked=asked), new, least=_MANY), strict=True))
+    for each, (document, problems) in read.items():
+        content = contents.get(each)
+        if memory is not None and content is not None:
+            memory.documents.keep(each, content, document, problems)
+    for each in named:
+        yield known.get(each) or read[each]
 
 
 def _unread(each: Found) -> ProjectFile:
@@ -191,7 +207,7 @@ def _names_in(root: Path, folder: str) -> list[str]:
 
 
 def read_document(
-    root: Path, each: Found, memory: FileMemory | None = None, is_checked: bool = True
+    root: Path, each: Found, asked: Severity | None = Severity.WARNING
 ) -> tuple[ProjectFile, list[Problem]]:
     """Read one file; what cannot be read to its end has no data and is marked unreadable.
 
@@ -204,21 +220,18 @@ def read_document(
         reason = reason_of_failure(failure)
         document = ProjectFile(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
         return document, [found("unreadable", source.place(0), reason=reason)]
-    if memory is not None and (known := memory.documents.recall(each, content)):
-        return known
-    document, problems = document_of(each, content, is_checked)
-    if memory is not None:
-        memory.documents.keep(each, content, document, problems)
-    return document, problems
+    return document_of(each, content, asked)
 
 
-def document_of(each: Found, content: bytes, is_checked: bool = True) -> tuple[ProjectFile, list[Problem]]:
+def document_of(
+    each: Found, content: bytes, asked: Severity | None = Severity.WARNING
+) -> tuple[ProjectFile, list[Problem]]:
     """What a file with some content says, as `read_document`."""
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
     document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
-        problems = _without_consequences([*problems, *_read_text(document, is_checked)])
+        problems = _without_consequences([*problems, *_read_text(document, asked)])
     return document, problems
 
 
@@ -234,11 +247,12 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def _read_text(document: ProjectFile, is_checked: bool) -> Iterator[Problem]:
+def _read_text(document: ProjectFile, asked: Severity | None) -> Iterator[Problem]:
     """Check the characters of a file's text, parse it, and keep what it says."""
     front_matter = find_front_matter(document.source) if document.kind in WITH_FRONT_MATTER else None
     end = front_matter.end if front_matter is not None else None
-    checked = check_characters(document.source, end, MOST_OF_ONE_KIND if is_checked else 0)
+    most = 0 if asked is None else MOST_OF_ONE_KIND
+    checked = check_characters(document.source, end, most, errors_only=asked is not Severity.WARNING)
     yield from checked.problems
     document.is_readable = checked.is_parseable
     if document.kind in WITH_FRONT_MATTER and front_matter is None:

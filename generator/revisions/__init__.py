@@ -1,9 +1,9 @@
 """What became of a manual between two states of its project, in words."""
 
+from generator.revisions.differing_files import PLACES
 from generator.revisions.exported import UnreadableExportError, read_export
 from generator.revisions.manual_changes import changes
 from generator.revisions.past import HISTORY_FILE, Past, past_of
-from generator.revisions.reading import PLACES
 from generator.revisions.request import BrokenStateError, Told, tell_between, tell_changes
 from generator.revisions.sentences import one_line
 from generator.revisions.states import (

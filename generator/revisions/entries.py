@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.diff import (
     FieldComparer,
+    Names,
     ProcedureName,
     Sort,
     TextMeasure,
@@ -84,6 +85,7 @@ class EntryChanges:
         after: the state after.
         renaming: which ids became which.
         unseen: what is there and cannot be read.
+        names: the titles of what ids name.
         fields: compares fields.
         measure: compares texts.
         weighing: tells what in a text is to be looked at.
@@ -93,6 +95,7 @@ class EntryChanges:
     after: Manual
     renaming: Renaming
     unseen: Unseen
+    names: Names
     fields: FieldComparer
     measure: TextMeasure
     weighing: Weighing
@@ -179,7 +182,11 @@ class EntryChanges:
         """What changed in a field that readers see only in what it does: the address of a file, a page to read."""
         if one is None or other is None or field.of(one) == field.of(other):
             return
-        before, after = (value if isinstance(value := field.of(each), str) else "" for each in (one, other))
+        name = self.names.of(field.points_at) if field.points_at else str
+        before, after = (
+            name(value) if (value := field.of(each)) and isinstance(value, str) else ""
+            for each in (one, other)
+        )
         text = whole_difference(before, after)
         sort = Sort.CHANGED if text.is_same else text.sort
         yield stated.statement(stated.matter(field.key), sort, field.title, text, field.key)
@@ -201,12 +208,23 @@ class EntryChanges:
 
     def _users(self, kind: str, identifier: str) -> Iterator[ProcedureName]:
         """The procedures that name an entry in either state."""
-        seen: set[str] = set()
-        for manual in (self.after, self.before):
-            for placed in manual.procedures() if kind in _CATALOGUES else ():
-                if placed.id not in seen and identifier in named_by(placed.procedure, kind):
-                    seen.add(placed.id)
-                    yield procedure_name(placed)
+        if kind not in _CATALOGUES:
+            return
+        now, before = (
+            {
+                each.id: procedure_name(each)
+                for each in manual.procedures()
+                if identifier in named_by(each.procedure, kind)
+            }
+            for manual in (self.after, self.before)
+        )
+        unread = self.unseen.users.get((kind, identifier), ())
+        yield from sorted((*now.values(), *unread), key=_place) if unread else now.values()
+        yield from (name for key, name in before.items() if key not in now)
+
+
+def _place(name: ProcedureName) -> list[int]:
+    return [int(each) for each in name.number.split(".")]
 
 
 def _one_sided(before: Frozen | None) -> Sort:

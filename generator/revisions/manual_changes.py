@@ -1,6 +1,6 @@
 """What became of a manual between two states: a pure function of the two, for reports, histories and approvals."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator.diff import (
@@ -22,6 +22,7 @@ from generator.diff import (
     whole_difference,
 )
 from generator.model import Manual, Matter, PlacedProcedure, Procedure, named_by, plain_text, presented_field
+from generator.processes import in_halves
 from generator.revisions.declared import Stated
 from generator.revisions.entries import EntryChanges
 from generator.revisions.renaming import as_named_after, find_renamed
@@ -34,6 +35,9 @@ from generator.words import words_of
 _ORDER = {matter: index for index, matter in enumerate(Matter)}
 _OWNER = presented_field(Procedure, "owner").key
 _INDICATORS_AND_RISKS = ("indicators", "risks")
+_MANY = 150
+"""How many procedures that differ are worth a second process."""
+_Sides = tuple[PlacedProcedure | None, PlacedProcedure | None]
 
 
 def changes(before: Manual, after: Manual, unseen: Unseen | None = None) -> ManualChanges:
@@ -67,7 +71,7 @@ class _Changes:
         self._reordered = frozenset(_reordered(self._before, after))
         self._names = Names(self._before, after)
         segmenter = segmenter_of(before, after)
-        self._comparer = Comparer(self._before, after, segmenter)
+        self._comparer = Comparer(self._before, after, segmenter, is_counting=False)
         self._texts = TextComparer(segmenter)
         roles = [*self._before.roles.values(), *after.roles.values()]
         names = (name for role in roles for name in (role.title, role.short) if name)
@@ -75,11 +79,10 @@ class _Changes:
 
     def all(self) -> ManualChanges:
         procedures = self.procedures()
-        measure = TextMeasure(self._texts)
+        measure = TextMeasure(self._texts, is_counting=False)
         fields = FieldComparer(self._names, measure)
-        entries = EntryChanges(
-            self._before, self._after, self._renaming, self._unseen, fields, measure, self._weighing
-        )
+        states = self._before, self._after, self._renaming, self._unseen
+        entries = EntryChanges(*states, self._names, fields, measure, self._weighing)
         return ManualChanges(
             before=edition_label(self._before),
             after=edition_label(self._after),
@@ -107,12 +110,9 @@ class _Changes:
 
     def _procedures(self) -> Iterator[ProcedureChange]:
         before = {each.id: each for each in self._before.procedures()}
-        for placed in self._after.procedures():
-            change = self._change(before.pop(placed.id, None), placed)
-            if change is not None:
-                yield change
-        for gone in before.values():
-            change = self._change(gone, None)
+        pairs: list[_Sides] = [(before.pop(each.id, None), each) for each in self._after.procedures()]
+        pairs += [(gone, None) for gone in before.values()]
+        for change in in_halves(lambda sides: self._change(*sides), pairs, _least(pairs)):
             if change is not None:
                 yield change
         yield from self._in_no_manual()
@@ -252,6 +252,14 @@ class _Changes:
         known = {each.id for each in there.procedures()}
         maybe = sorted(_procedures_in(hidden) - known)
         return words_of("changes")["procedure"]["maybe"].format(ids=", ".join(maybe)) if maybe else ""
+
+
+def _least(pairs: Sequence[_Sides]) -> int:
+    """From how many on half of some procedures are compared in a second process: only where many of them differ."""
+    differing = sum(
+        one is None or other is None or one.procedure is not other.procedure for one, other in pairs
+    )
+    return 0 if differing >= _MANY else len(pairs) + 1
 
 
 def _reordered(before: Manual, after: Manual) -> Iterator[str]:

@@ -1,15 +1,18 @@
 """What changed, as Markdown that fits a comment on a pull request: bounded, and nothing authored is markup in it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.diff import RunKind, Sort, TextDifference
 from generator.literals import literal, literal_part
 from generator.model import Matter
 from generator.problems import Problem
+from generator.revisions.alike import Told
 from generator.revisions.report import ChangeReport
 from generator.revisions.report_head import report_head, unread_line
 from generator.revisions.report_words import (
+    alike_head,
+    alike_places,
     by_matter,
     entry_title,
     in_focus,
@@ -111,13 +114,13 @@ class _Markdown:
 
     def _changes(self, changed: ManualChanges) -> Iterator[str]:
         for matter, told in by_matter(changed):
-            lines = (self._statement(statement, where(each)) for each, statement in told)
+            lines = map(self._told, told)
             yield from self._section(words_of("changes")["matter"][matter], lines)
         areas = changed.areas.items if changed.areas is not None else ()
         yield from self._section(
             self._said["areas"], (f"{_SIGNS[each.sort]} {self._from_to(each.text)}" for each in areas)
         )
-        values = (f"{_safe(each.name)}: {self._from_to(each.text)}" for each in changed.values)
+        values = (f"{self._from_to(each.text)} ({_safe(each.name)})" for each in changed.values)
         yield from self._section(self._said["values"], values)
         names = {each.id: each.name for each in changed.procedures}
         roles = (
@@ -134,6 +137,14 @@ class _Markdown:
         yield from self._section(self._said["entries"], self._entries(changed))
         hidden = (_safe(where(each)) for each in changed.procedures if each.is_incomplete)
         yield from self._section(self._said["incomplete"], hidden)
+
+    def _told(self, told: Told) -> str:
+        """One thing that changed; where many procedures have it in common, as many of these as there is room for."""
+        if not told.is_of_many:
+            return self._statement(told.statement, where(told.changed))
+        places = ", ".join(place for _, place in alike_places(told))
+        line = self._statement(replace(told.statement, place=""), alike_head(told))
+        return f"{line} {_safe(self._said['note'].format(note=shortened(places, _LONGEST_TEXT)))}"
 
     def _entries(self, changed: ManualChanges) -> Iterator[str]:
         for entry in changed.entries:

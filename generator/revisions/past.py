@@ -15,10 +15,11 @@ from generator.indexes import ApprovalState, Happening, approval_state
 from generator.model import Manual, PlacedProcedure, plain_text, speaking_as
 from generator.processes import in_halves
 from generator.revisions.days import DayState, days_of
+from generator.revisions.differing_files import PLACES
 from generator.revisions.exported import completed, exported_manual
 from generator.revisions.manual_changes import procedure_changes
 from generator.revisions.periods import Period, Record, record_of, record_text, speech_of
-from generator.revisions.reading import PLACES, BothStates, read_both, unseen_in, unseen_of
+from generator.revisions.reading import BothStates, read_both, unseen_in, unseen_of
 from generator.revisions.sentences import one_line
 from generator.revisions.vocabulary import ProcedureChange, Unseen
 from generator.storage import (

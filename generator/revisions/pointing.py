@@ -50,6 +50,7 @@ def lost_pointers(both: BothStates, before: Manual, changed: ManualChanges) -> I
 
 def _lost(both: BothStates, before: Manual, changed: ManualChanges) -> Iterator[LostPointer]:
     kept = retired_in(both.after)
+    titles = _titles(before)
     gone = {
         (each.procedure, each.step): each
         for each in _gone(before, changed)
@@ -65,7 +66,8 @@ def _lost(both: BothStates, before: Manual, changed: ManualChanges) -> Iterator[
             is_left = (file, address) in left
             if (lost.is_renamed or document.kind is FileKind.EDITION) and not is_left:
                 continue  # that an edition places no more what is gone goes without saying
-            yield LostPointer(_KINDS[document.kind], _name(document), file, lost.name, is_left)
+            name = titles.get((document.kind, document.id)) or _name(document)
+            yield LostPointer(_KINDS[document.kind], name, file, lost.name, is_left)
     base = before if before.is_base else both.before.base()
     yield from _changes(both, {key: _in_base(each, base) for key, each in gone.items()})
 
@@ -132,6 +134,15 @@ def _pointers(editions: Editions) -> Iterator[tuple[str, ProjectFile, str]]:
                     document,
                     f"{pointer.identifier}#{step}" if step else pointer.identifier,
                 )
+
+
+def _titles(manual: Manual) -> dict[tuple[FileKind, str], str]:
+    """What procedures, knowledge and learning paths are called, as readers see it: with all values filled in."""
+    return {
+        **{(FileKind.PROCEDURE, each.id): plain_text(each.title) for each in manual.procedures()},
+        **{(FileKind.KNOWLEDGE, each.id): plain_text(each.item.title) for each in manual.knowledge},
+        **{(FileKind.PATH, each.id): plain_text(each.learning.title) for each in manual.paths},
+    }
 
 
 def _name(document: ProjectFile) -> str:

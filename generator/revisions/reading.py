@@ -4,39 +4,25 @@ A file that both states have with the same bytes says the same in both. What is 
 what these name, and what names things that they changed; all other procedures only keep their places.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-from generator.assembly import Editions, Memory, read_editions
+from generator.assembly import Editions, Memory, read_editions, read_two_editions
 from generator.model import Manual
 from generator.problems import Problem, Severity
 from generator.project import (
-    CATALOGUE_OF,
     CATALOGUES,
-    DOCS_FOLDER,
-    PAGE_SUFFIXES,
-    PROCEDURES_FOLDER,
     FileKind,
-    Found,
     ProjectFile,
-    discover,
 )
+from generator.revisions.differing_files import DifferingFiles
+from generator.revisions.mentions import Mention, users_of
 from generator.revisions.vocabulary import Unseen
-from generator.storage import bytes_there, files_below
-from generator.yamltext import as_list, as_mapping, as_text, quick_data
+from generator.yamltext import as_mapping
 
-PLACES = (PROCEDURES_FOLDER, DOCS_FOLDER)
-"""Where everything stands that a manual is made of."""
-_NAME = re.compile(rb"[a-z][a-z0-9-]*")
-_RETIRED = re.compile(rb"^status:[ \"']*retired", re.MULTILINE)
-_VALUE = b"${"
-_LISTING = (FileKind.EDITION, FileKind.SETTINGS)
-_POINTED_AT = tuple(CATALOGUE_OF.values())
-Data = Mapping[str, object]
+_MANY = 300
+"""How many files that differ make two states that have little in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +34,14 @@ class BothStates:
         after: the newer one.
         differing: the paths of the files whose bytes differ, or that only one state has.
         passed_over: the paths of files that are the same in both, and were not read.
+        mentions: what procedures among these name that says something else now.
     """
 
     before: Editions
     after: Editions
     differing: tuple[str, ...]
     passed_over: frozenset[str]
+    mentions: tuple[Mention, ...] = ()
 
     def only_laid_out(self) -> tuple[str, ...]:
         """The files that differ, and yet say the same: in comments, line ends, or how values are written."""
@@ -70,11 +58,37 @@ def read_both(before: Path, after: Path, memory: Memory | None = None) -> BothSt
         after: that of the newer one; it may be the same.
         memory: what other states of the project said, when several are read one after the other.
     """
-    files = _Files(before, after)
-    memory, passed_over = memory or Memory(), files.passed_over() | files.pages()
-    one = read_editions(before, memory=memory, passed_over=passed_over)
-    other = read_editions(after, memory=memory, passed_over=passed_over)
-    return BothStates(one, other, files.differing, passed_over)
+    memory, files = memory or Memory(), DifferingFiles(before, after)
+    both = _read(files, memory, passed_over=files.passed_over())
+    if files.mentions and _are_catalogues_broken(both):
+        both = _read(files, memory, passed_over=files.passed_over(are_names_sound=False))
+    return both
+
+
+def _read(files: DifferingFiles, memory: Memory, passed_over: frozenset[str]) -> BothStates:
+    """Read two states but for procedures that need not be read, and for pages."""
+    unread = passed_over | files.pages()
+    if len(files.differing) >= _MANY:
+        one, other = read_two_editions(files.roots, memory, unread, Severity.ERROR)
+    else:
+        one, other = (
+            read_editions(root, memory=memory, passed_over=unread, asked=Severity.ERROR)
+            for root in files.roots
+        )
+    mentions = tuple(each for each in files.mentions.values() if each.file in passed_over)
+    return BothStates(one, other, files.differing, unread, mentions)
+
+
+def _are_catalogues_broken(both: BothStates) -> bool:
+    """Whether entries have errors in either state: then more may be wrong with what names them than that it follows."""
+    catalogues = {
+        each.source.file
+        for editions in (both.before, both.after)
+        for each in editions.documents
+        if each.kind in CATALOGUES
+    }
+    errors = (*errors_of(both.before), *errors_of(both.after))
+    return any(each.location.file in catalogues for each in errors)
 
 
 def unseen_of(both: BothStates, before: Manual, after: Manual) -> Unseen:
@@ -88,7 +102,8 @@ def unseen_of(both: BothStates, before: Manual, after: Manual) -> Unseen:
     sides = ((both.before, before), (both.after, after))
     paths = {each.source.file for each in both.after.documents}
     one, other = (unseen_in(editions, manual, both.passed_over) for editions, manual in sides)
-    return Unseen(one, other, frozenset(paths.difference(both.differing)))
+    users = users_of(both.mentions, after)
+    return Unseen(one, other, frozenset(paths.difference(both.differing)), users)
 
 
 def unseen_in(
@@ -136,127 +151,3 @@ def _said(editions: Editions) -> dict[str, object]:
         each.source.file: (each.data, each.body) if each.is_readable else each.source.text
         for each in editions.documents
     }
-
-
-class _Files:
-    """The files of two states: which differ, and which of the others have to be read too."""
-
-    def __init__(self, before: Path, after: Path) -> None:
-        self._roots = before, after
-        self._found = [{each.file: each for each in discover(root)[0]} for root in self._roots]
-
-    def passed_over(self) -> frozenset[str]:
-        """The procedures that need not be read."""
-        same = [
-            each
-            for each in self._found[1].values()
-            if each.kind is FileKind.PROCEDURE
-            and each.file not in self._differing
-            and self._found[0].get(each.file) == each
-        ]
-        if any(data is None for data in self._listed.values()):
-            return frozenset()  # what an edition names is not known as long as its file is broken
-        named, changed = self._named_by_differing(), self._changed_ids()
-        changed_names = {each.encode() for each in changed}
-        return frozenset(
-            each.file for each in same if each.id not in named and not self._is_concerned(each, changed_names)
-        )
-
-    def pages(self) -> frozenset[str]:
-        """The pages written by hand: how they differ, nobody is told here."""
-        read = {each for found in self._found for each in found}
-        files = {each for root in self._roots for each in files_below(root, DOCS_FOLDER)}
-        return frozenset(each for each in files - read if each.endswith(PAGE_SUFFIXES))
-
-    @property
-    def differing(self) -> tuple[str, ...]:
-        """The paths of the files that differ, in order."""
-        return tuple(sorted(self._differing))
-
-    @cached_property
-    def _differing(self) -> frozenset[str]:
-        one, other = ({each for place in PLACES for each in files_below(root, place)} for root in self._roots)
-        both = one & other
-        return frozenset((one | other) - both).union(
-            each for each in both if self._content(0, each) != self._content(1, each)
-        )
-
-    def _content(self, side: int, file: str) -> bytes:
-        return bytes_there(self._roots[side], file) or b""
-
-    @cached_property
-    def _listed(self) -> dict[tuple[int, str], Data | None]:
-        """What settings, editions and catalogues that differ say, on either side; None of one with a mistake."""
-        return {
-            (side, each.file): quick_data(self._content(side, each.file).decode("utf-8", "replace"))
-            for side, found in enumerate(self._found)
-            for each in found.values()
-            if each.kind in (*_LISTING, *_POINTED_AT) and each.file in self._differing
-        }
-
-    def _named_by_differing(self) -> set[str]:
-        """The ids of procedures that files which differ name; of editions, those that they change or move."""
-        named: set[str] = set()
-        for file in self._differing:
-            found = self._found[1].get(file) or self._found[0].get(file)
-            if found is not None and found.kind in _LISTING:
-                named |= self._named_by_listing(file)
-            elif found is not None:
-                for side in (0, 1):
-                    named.update(name.decode() for name in _NAME.findall(self._content(side, file)))
-        return named
-
-    def _named_by_listing(self, file: str) -> set[str]:
-        """The ids that an edition changes in either state, and those whose place or approval is another."""
-        sides = [as_mapping(self._listed.get((side, file))) for side in (0, 1)]
-        named = {each for data in sides for each in as_mapping(data.get("changes"))}
-        approvals = [as_list(data.get("approvals")) for data in sides]
-        pairs = ((each, approvals[1 - side]) for side, of_side in enumerate(approvals) for each in of_side)
-        named |= {as_text(as_mapping(each).get("procedure")) for each, others in pairs if each not in others}
-        placed = [[*_placed(data)] for data in sides]
-        named |= {each for pair in set(placed[0]) ^ set(placed[1]) for each in pair}
-        kept = [
-            [pair for pair in side if pair in set(placed[1 - index])] for index, side in enumerate(placed)
-        ]
-        named |= {pair[1] for one, other in zip(*kept, strict=False) if one != other for pair in (one, other)}
-        return named | {as_text(data.get("knowledge_management")) for data in sides}
-
-    def _changed_ids(self) -> set[str]:
-        """The ids of what is new, gone or different in either state: procedures, and entries of catalogues."""
-        procedures = (
-            {each.id for each in found.values() if each.kind is FileKind.PROCEDURE} for found in self._found
-        )
-        one, other = procedures
-        changed = one ^ other
-        for file in self._differing:
-            found = self._found[1].get(file) or self._found[0].get(file)
-            if found is not None and found.kind in _POINTED_AT:
-                sides = [as_mapping(self._listed.get((side, file))) for side in (0, 1)]
-                changed |= {key for key in {*sides[0], *sides[1]} if sides[0].get(key) != sides[1].get(key)}
-        return changed
-
-    @cached_property
-    def _have_values_changed(self) -> bool:
-        """Whether texts may be filled in otherwise."""
-        return any(
-            as_mapping(self._listed.get((0, file))).get("values")
-            != as_mapping(self._listed.get((1, file))).get("values")
-            for _, file in self._listed
-        )
-
-    def _is_concerned(self, each: Found, changed: AbstractSet[bytes]) -> bool:
-        """Whether a procedure that is the same in both states names what changed, or holds values that did."""
-        content = self._content(1, each.file)
-        return (
-            _RETIRED.search(content) is not None
-            or (self._have_values_changed and _VALUE in content)
-            or (bool(changed) and not changed.isdisjoint(_NAME.findall(content)))
-        )
-
-
-def _placed(data: Data) -> Iterator[tuple[str, str]]:
-    """The areas and procedures that an edition places, in order."""
-    for area in as_list(data.get("areas")):
-        entry = as_mapping(area)
-        for each in as_list(entry.get("procedures")):
-            yield as_text(entry.get("id")), as_text(each)

@@ -3,7 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.diff import ProcedureComparison, Sort, StepDifference, StepPlace, StepRegrouping, letter_count
+from generator.diff import (
+    ProcedureComparison,
+    RunKind,
+    Sort,
+    StepDifference,
+    StepPlace,
+    StepRegrouping,
+    letter_count,
+)
 from generator.model import Matter
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
@@ -16,6 +24,8 @@ _LEAST_TAKEN_IN = 0.8
 """The share of a step's letters, by words, that a step has which took it in."""
 _LEAST_FROM_THERE = 0.6
 """The share of what a step says more than before that is from the step which it took in."""
+_LEAST_REWORDED = 0.25
+"""The share of its letters that a step lost or gained, where one beside it may have come from it or gone into it."""
 SPLIT = "steps/split"
 MERGED = "steps/merged"
 """The fields of statements about steps that became several, or one."""
@@ -125,6 +135,31 @@ def merged_or_split(comparison: ProcedureComparison, difference: StepDifference)
             if near is None and _took_in(text, has, had):
                 near = each
     return near
+
+
+def reworded_beside(comparison: ProcedureComparison, difference: StepDifference) -> StepDifference | None:
+    """The step right beside one that only one state has, which says much else now: both may have been one; or None.
+
+    So it is where a step became two in other words: nothing but their place tells that they belong together.
+    """
+    is_gone = difference.sort is Sort.REMOVED
+    own = _only(difference)
+    for each in comparison.steps if own is not None else ():
+        place = each.before if is_gone else each.after
+        if each.before and each.after and place and own and _are_neighbours(place.number, own.number):
+            text = each.text.after if is_gone else each.text.before
+            other = [run.text for run in text if run.kind is not RunKind.SAME]
+            if other and sum(map(letter_count, other)) >= _LEAST_REWORDED * sum(
+                letter_count(run.text) for run in text
+            ):
+                return each
+    return None
+
+
+def _are_neighbours(number: str, other: str) -> bool:
+    """Whether two steps of one list stand beside one another."""
+    (above, _, last), (other_above, _, other_last) = number.rpartition("."), other.rpartition(".")
+    return above == other_above and abs(int(last) - int(other_last)) == 1
 
 
 def _took_in(text: str, has: str, had: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import accumulate, groupby
 
 from generator.diff import ProcedureName, RunKind, Sort, TextDifference, WordRun
 from generator.model import Matter
+from generator.revisions.alike import LEAST_ALIKE, Told, told_once
 from generator.revisions.report import ChangeReport, LostPointer, OfficeChange
 from generator.revisions.sentences import shortened
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, RoleChange, Statement
@@ -41,14 +42,19 @@ def verdict(report: ChangeReport) -> list[str]:
 
 
 def counts(changed: ManualChanges) -> Iterator[str]:
-    """How many procedures are new, gone, changed, moved or reworded, and how many other things changed."""
+    """How many procedures are new, gone, changed, moved or reworded, and how many areas and other things changed."""
     said = words_of("changes")["report"]
     found = [_count_key(each) for each in changed.procedures]
     for key in _COUNTS:
         if key in found:
             yield said[key].format(count=found.count(key))
-    if changed.entries:
-        yield said["count_entries"].format(count=len(changed.entries))
+    for key, others in (
+        ("count_areas", changed.areas.items if changed.areas is not None else ()),
+        ("count_values", changed.values),
+        ("count_entries", changed.entries),
+    ):
+        if others:
+            yield said[key].format(count=len(others))
 
 
 def _count_key(change: ProcedureChange) -> str:
@@ -61,10 +67,8 @@ def _count_key(change: ProcedureChange) -> str:
     return keys.get(change.sort, "count_changed")
 
 
-def by_matter(
-    changed: ManualChanges, with_words: bool = False
-) -> Iterator[tuple[Matter, list[tuple[ProcedureChange | EntryChange, Statement]]]]:
-    """Everything that changed, what matters most first.
+def by_matter(changed: ManualChanges, with_words: bool = False) -> Iterator[tuple[Matter, list[Told]]]:
+    """Everything that changed, what matters most first; what many procedures have in common once.
 
     Args:
         changed: what became of a manual.
@@ -79,13 +83,29 @@ def by_matter(
     ]
     told.sort(key=lambda pair: order[pair[1].matter])
     for matter, group in groupby(told, key=lambda pair: pair[1].matter):
-        yield matter, list(group)
+        yield matter, told_once(list(group))
 
 
 def _is_told_first(changed: ProcedureChange | EntryChange, statement: Statement) -> bool:
     """Whether a statement is told among what matters: not what is only worded otherwise, nor what new things say."""
     is_of_both = isinstance(changed, ProcedureChange) or changed.sort is Sort.CHANGED
     return is_of_both and statement.matter not in _WORDS
+
+
+def alike_head(told: Told) -> str:
+    """In how many procedures the same changed."""
+    return str(words_of("changes")["report"]["alike"].format(count=f"{told.count:,}"))
+
+
+def alike_places(told: Told) -> Iterator[tuple[ProcedureChange | EntryChange, str]]:
+    """The procedures in which the same changed, each with its number, its title and the numbers of its steps."""
+    said = words_of("changes")["report"]
+    for changed, numbers in told.places():
+        name = where(changed)
+        yield (
+            changed,
+            said["role_step"].format(procedure=name, numbers=", ".join(numbers)) if numbers else name,
+        )
 
 
 def where(changed: ProcedureChange | EntryChange) -> str:
@@ -102,16 +122,20 @@ def role_lines(
     said = words_of("changes")["report"]
     for role in roles:
         parts = []
-        for key in ("gained", "lost", "answers", "answers_no_more"):
-            steps = getattr(role, key)
+        for part in ("gained", "lost", "answers", "answers_no_more"):
+            steps = getattr(role, part)
             if steps:
+                groups = [(key, [*group]) for key, group in groupby(steps, key=lambda each: each[0])]
+                shown = groups if len(groups) < LEAST_ALIKE else groups[:_MOST_NAMES]
                 listed = [
                     said["role_step"].format(
                         procedure=names[procedure].title, numbers=", ".join(number for _, number in group)
                     )
-                    for procedure, group in groupby(steps, key=lambda each: each[0])
+                    for procedure, group in shown
                 ]
-                parts.append(said[key].format(steps=", ".join(listed)))
+                if len(groups) > len(shown):
+                    listed[-1] += " " + said["more_procedures"].format(count=len(groups) - len(shown))
+                parts.append(said[part].format(steps=", ".join(listed)))
         yield role.title, parts
 
 

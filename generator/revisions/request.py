@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 from generator.assembly import Editions, read_editions
+from generator.collector import collector_paused
 from generator.diff import Sort
 from generator.model import BASE, Manual, plain_text, speaking_as
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.project import FileKind
 from generator.revisions.exported import completed
 from generator.revisions.html_report import html_report
@@ -71,7 +72,7 @@ def tell_changes(
         BrokenStateError: when a state has errors for which nothing of it can be read.
         generator.charts.LayoutError: when an HTML report needs charts and there is no Graphviz.
     """
-    with opened_states(root, names) as (before, after):
+    with opened_states(root, names) as (before, after), collector_paused():
         return _told(_compared(before, after, edition), (shape,), colour)[0]
 
 
@@ -89,7 +90,8 @@ def tell_between(
     Raises:
         UnknownStateError: as `tell_changes`, and so are all others.
     """
-    return _told(_compared(before, after, edition), shapes, colour=False)
+    with collector_paused():
+        return _told(_compared(before, after, edition), shapes, colour=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
         _require(edition, {identifier})
     manuals, read, unseen = [], [], []
     for state, other in ((before, after), (after, before)):
-        editions = read_editions(state.root) if state.root is not None else None
+        editions = read_editions(state.root, asked=Severity.ERROR) if state.root is not None else None
         manual = state.manual or (_manual(state, editions, identifier) if editions is not None else None)
         if manual is None or manual.edition_id != identifier:
             raise UnknownStateError("other-edition", name=state.label, edition=identifier, known=other.label)
@@ -155,7 +157,7 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
         after,
         (one, other_manual),
         (read[0], read[1]),
-        Unseen(*unseen),
+        Unseen(unseen[0], unseen[1]),
     )
 
 

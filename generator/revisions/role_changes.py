@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.diff import ProcedureComparison, Sort
-from generator.model import Manual
+from generator.model import Manual, PlacedProcedure
 from generator.revisions.regrouped import Regrouped, merged_or_split
 from generator.revisions.vocabulary import ProcedureChange, RoleChange
 
@@ -37,11 +37,15 @@ def role_changes(
         Them in order of appearance: those that do steps of a procedure before those that only answer for them.
     """
     works: dict[str, _Work] = {}
+    placed = [{each.id: each for each in manual.procedures()} for manual in (before, after)]
     for each in procedures:
         if each.comparison is not None:
-            answering = tuple(_answering(manual, each.id) for manual in (before, after))
-            heads = tuple(_heading(manual, each.id) for manual in (before, after))
-            _gather_doers(each.id, each.comparison, heads, works)
+            sides = [of_side.get(each.id) for of_side in placed]
+            answering = tuple(map(_answering, sides))
+            if each.comparison.roles:
+                _gather_doers(each.id, each.comparison, tuple(map(_heading, sides)), works)
+            if answering[0] == answering[1] == {}:
+                continue
             for role, number, side in _answers(each.comparison, answering):
                 work = works.setdefault(role, _Work(title(role)))
                 (work.answers if side else work.answers_no_more).append((each.id, number))
@@ -59,9 +63,8 @@ def role_changes(
     return tuple(each for each in changes if each.is_any)
 
 
-def _heading(manual: Manual, identifier: str) -> frozenset[str]:
+def _heading(placed: PlacedProcedure | None) -> frozenset[str]:
     """The numbers of the steps of a procedure that only head others: nobody does them besides."""
-    placed = manual.procedure(identifier)
     steps = placed.walk_steps() if placed is not None else ()
     return frozenset(each.number for each in steps if not each.is_done)
 
@@ -96,9 +99,8 @@ def _is_done_elsewhere(comparison: ProcedureComparison, number: str, role: str) 
     return False
 
 
-def _answering(manual: Manual, identifier: str) -> dict[str, str]:
+def _answering(placed: PlacedProcedure | None) -> dict[str, str]:
     """Who answers for the steps of a procedure, by their numbers; steps that state nobody are not there."""
-    placed = manual.procedure(identifier)
     steps = placed.walk_steps() if placed is not None else ()
     return {each.number: each.step.accountable for each in steps if each.step.accountable}
 

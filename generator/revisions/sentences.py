@@ -3,13 +3,14 @@
 from itertools import accumulate
 
 from generator.diff import Sort, TextDifference
-from generator.model import Matter
+from generator.model import Matter, Step, presented_field
 from generator.revisions.regrouped import MERGED, SPLIT
 from generator.revisions.steps import STEPS
 from generator.revisions.vocabulary import ProcedureChange, Statement
 from generator.thai import can_end, general_segmenter
 from generator.words import words_of
 
+_OUTCOMES = presented_field(Step, "outcomes").key
 _MOST_CLAUSES = 3
 _LONGEST_VALUE = 60
 _BEFORE_A_CHANGE = 20
@@ -50,7 +51,8 @@ def _clause(statement: Statement) -> str:
     before, after = map(shortened, _told_apart(statement.text))
     key = _of_a_step(statement) or _of_a_procedure(statement)
     if key is not None:
-        return str(said[key].format(place=statement.place, text=after or before, before=before, after=after))
+        names = {"place": statement.place, "what": statement.what, "text": after or before}
+        return str(said[key].format(**names, before=before, after=after))
     of = said["of"].format(place=statement.place) if statement.place else said["alone"]
     key = statement.sort.value
     if statement.sort is Sort.MOVED and before == after:
@@ -81,6 +83,8 @@ def _of_a_step(statement: Statement) -> str | None:
     of_part = {f"{STEPS}/id": "step_id", SPLIT: "step_split", MERGED: "step_merged"}.get(statement.field)
     if of_part is not None:
         return of_part
+    if statement.field == _OUTCOMES and statement.sort in (Sort.ADDED, Sort.REMOVED):
+        return "outcome"  # what is said of it begins with that it is new, or gone
     if statement.field != STEPS:
         return None
     keys = {Sort.ADDED: "step_added", Sort.REMOVED: "step_cut", Sort.MOVED: "step_moved"}

@@ -9,8 +9,8 @@ from typing import Literal
 
 from generator.model import CalendarDate, Manual
 from generator.project import PROCEDURES_FOLDER
+from generator.revisions.differing_files import PLACES
 from generator.revisions.exported import UnreadableExportError, read_export
-from generator.revisions.reading import PLACES
 from generator.storage import (
     Revision,
     RevisionError,

@@ -15,7 +15,7 @@ from generator.diff import (
 from generator.model import FormerIds, Matter, PlacedProcedure, PlacedStep, Step, plain_text, presented_field
 from generator.revisions.declared import Stated
 from generator.revisions.loops import loop_statements
-from generator.revisions.regrouped import Regrouped, merged_or_split
+from generator.revisions.regrouped import Regrouped, merged_or_split, reworded_beside
 from generator.revisions.step_notes import step_notes
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
@@ -38,6 +38,12 @@ class _Pair:
     difference: StepDifference
     before: PlacedStep | None
     after: PlacedStep | None
+
+    @property
+    def has_same_id(self) -> bool:
+        """Whether both states have it under one id."""
+        before, after = self.before, self.after
+        return before is not None and after is not None and before.step.id == after.step.id
 
 
 class StepStatements:
@@ -66,6 +72,8 @@ class StepStatements:
         for difference in self._comparison.steps:
             pair = _Pair(difference, self._step(difference.before, 0), self._step(difference.after, 1))
             regrouping = self._regrouped.of(difference)
+            if difference.is_same and regrouping is None and pair.has_same_id:
+                continue
             if regrouping is not None and regrouping not in told:
                 told.append(regrouping)
                 yield self._regrouped.statement(regrouping, self._weighing, self._notes)
@@ -81,14 +89,15 @@ class StepStatements:
         return Stated(Step, self._name(difference), self._numbers(difference), self._weighing, {})
 
     def defaults_changed(self) -> int:
-        """How many steps name nobody in both states: these the procedure's owner does."""
+        """How many steps name nobody in both states: the procedure's owner does these; what only heads others aside."""
         pairs = (
             (self._step(each.before, 0), self._step(each.after, 1))
             for each in self._comparison.steps
             if each.before and each.after
         )
         return sum(
-            bool(one and other and one.is_role_default and other.is_role_default) for one, other in pairs
+            bool(one and other and one.is_role_default and other.is_role_default and other.is_done)
+            for one, other in pairs
         )
 
     def _step(self, place: StepPlace | None, side: int) -> PlacedStep | None:
@@ -115,13 +124,17 @@ class StepStatements:
         return tuple(step_notes(step, difference, self._role_title, self._stated(difference)))
 
     def _elsewhere(self, difference: StepDifference) -> str:
-        """Where else the text of a step stands that only one state has."""
-        other = merged_or_split(self._comparison, difference)
-        if other is None:
-            return ""
+        """Where else the text of a step stands that only one state has, or may stand in other words."""
         said, is_gone = words_of("changes")["step"], difference.sort is Sort.REMOVED
-        place = said["one"].format(number=self._numbers(other)[is_gone])
-        return str(said["merged" if is_gone else "split"].format(place=place))
+        for find, key in (
+            (merged_or_split, "merged" if is_gone else "split"),
+            (reworded_beside, "merged_beside" if is_gone else "split_beside"),
+        ):
+            other = find(self._comparison, difference)
+            if other is not None:
+                place = said["one"].format(number=self._numbers(other)[is_gone])
+                return str(said[key].format(place=place))
+        return ""
 
     def _of_both(self, pair: _Pair) -> Iterator[Statement]:
         """A step of both states: where it stands, what it says, what its fields say."""
@@ -204,7 +217,7 @@ class StepStatements:
             if item.sort is not Sort.CHANGED or not detail.is_same:
                 what = said[_LOOPS[loops[0], loops[1]]].format(label=label)
                 key = {Sort.ADDED: "new", Sort.REMOVED: "gone"}.get(item.sort)
-                what = said[key].format(label=label) if key else what
+                what = said[f"{key}_back" if any(loops) else key].format(label=label) if key else what
                 yield stated.statement(Matter.FLOW, item.sort, what, detail, _OUTCOMES)
 
     def _go(self, pair: _Pair, difference: Difference, stated: Stated) -> Iterator[Statement]:

@@ -1,13 +1,17 @@
 """What changed, as text for a terminal: what matters first, then each procedure word by word."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.diagnostics import visible
 from generator.diff import Sort, TextDifference, painted, runs_text
 from generator.problems import Problem
+from generator.revisions.alike import Told
 from generator.revisions.report import ChangeReport
 from generator.revisions.report_head import report_head, unread_line
 from generator.revisions.report_words import (
+    alike_head,
+    alike_places,
     by_matter,
     entry_title,
     in_focus,
@@ -78,10 +82,10 @@ class _Text:
         """What became of a manual: what matters, then each procedure and each other thing, then roles."""
         for matter, told in by_matter(changed):
             yield from ("", self._paint(_BOLD, words_of("changes")["matter"][matter]))
-            for each, statement in told:
-                yield from self._statement(statement, 1, visible(where(each)))
+            for each in told:
+                yield from self._told(each)
         yield from self._section(self._said["areas"], self._areas(changed))
-        values = (f"{value.name}: {self._from_to(value.text)}" for value in changed.values)
+        values = (f"{self._from_to(value.text)} ({value.name})" for value in changed.values)
         yield from self._section(self._said["values"], values)
         names = {each.id: each.name for each in changed.procedures}
         roles = (
@@ -96,6 +100,14 @@ class _Text:
         yield from self._entries(changed.entries)
         hidden = (visible(where(each)) for each in changed.procedures if each.is_incomplete)
         yield from self._section(self._said["incomplete"], hidden)
+
+    def _told(self, told: Told) -> Iterator[str]:
+        """One thing that changed; where many procedures have it in common, these below it."""
+        if not told.is_of_many:
+            yield from self._statement(told.statement, 1, visible(where(told.changed)))
+            return
+        yield from self._statement(replace(told.statement, place=""), 1, alike_head(told))
+        yield from (_INDENT * 3 + visible(place) for _, place in alike_places(told))
 
     def _areas(self, changed: ManualChanges) -> Iterator[str]:
         for item in changed.areas.items if changed.areas is not None else ():

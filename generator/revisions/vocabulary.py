@@ -3,8 +3,8 @@
 *Before* is the older of the two states, *after* the newer one.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.diff import (
     EditionName,
@@ -28,11 +28,13 @@ class Unseen:
             ``area:people`` and ``settings:manual`` where these have errors.
         after: likewise.
         unchanged: the paths of files that are the same in both: what differs in them follows from other files.
+        users: by an entry's sort and id, the procedures that name it and were not read, as they are the same in both.
     """
 
     before: Collection[str] = frozenset()
     after: Collection[str] = frozenset()
     unchanged: Collection[str] = frozenset()
+    users: Mapping[tuple[str, str], Sequence[ProcedureName]] = field(default_factory=dict)
 
     def is_broken(self, kind: str, identifier: str) -> bool:
         """Whether an area or the settings have errors in either state, so that what differs there says nothing."""

@@ -6,6 +6,7 @@ first for a picture with the same seal, and nothing is drawn that is there alrea
 
 import struct
 import zlib
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,11 @@ def previews_for(site_url: str, earlier: Earlier | None) -> Previews | None:
 
 def preview_uri(placed: PlacedProcedure) -> str:
     """Where the preview of a procedure stands: ``s/expenditure-analysis.png``."""
-    return f"{SHORT}/{placed.id}.png"
+    return _uri(placed.id)
+
+
+def _uri(identifier: str) -> str:
+    return f"{SHORT}/{identifier}.png"
 
 
 def preview_uris(publication: "Publication") -> dict[str, str]:
@@ -81,18 +86,26 @@ def preview_uris(publication: "Publication") -> dict[str, str]:
     }
 
 
+def preview_files_named(publication: "Publication") -> Iterator[str]:
+    """The uris of all previews that there are, without drawing them."""
+    for uri in preview_uris(publication):
+        yield from map(_uri, publication.ids_of(publication.procedures[uri].id))
+
+
 def preview_files(publication: "Publication") -> dict[str, bytes]:
-    """The previews of an edition; those that are made with the pages are taken from there."""
+    """The previews of an edition; those that are made with the pages are taken from there.
+
+    Chats keep the address of a picture for as long as what was written there, and no page can lead them on: where ids
+    were given up, the picture stands at their addresses too.
+    """
     if publication.previews is None:
         return {}
-    made = publication.made
-    pictures = {
-        preview_uri(placed): made[uri].preview
-        if uri in made
-        else publication.previews.picture(publication, placed)
-        for uri, placed in publication.procedures.items()
-    }
-    return {uri: picture for uri, picture in pictures.items() if picture}
+    files, made = dict[str, bytes](), publication.made
+    for uri, placed in publication.procedures.items():
+        picture = made[uri].preview if uri in made else publication.previews.picture(publication, placed)
+        if picture:
+            files |= dict.fromkeys(map(_uri, publication.ids_of(placed.id)), picture)
+    return files
 
 
 def _drawing(publication: "Publication", placed: PlacedProcedure, chart: Chart) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from generator.charts import BY_ROLE, Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, procedure_uri
-from generator.model import Manual, PlacedProcedure
+from generator.model import Manual, PlacedProcedure, RetiredKind
 from generator.writers.data_table import DataTable
 from generator.writers.export_json import Exporter
 from generator.writers.flow_sheets import flow_sheet_page
@@ -106,6 +106,11 @@ class Publication:
     def procedures(self) -> Mapping[str, PlacedProcedure]:
         """Its procedures, by the uris of their pages."""
         return {procedure_uri(placed): placed for placed in self.manual.procedures()}
+
+    def ids_of(self, procedure: str) -> tuple[str, ...]:
+        """The id of a procedure, and those that it had, which nothing else has now."""
+        before = self.manual.former.before(RetiredKind.PROCEDURE, procedure)
+        return (procedure, *(each for each in before if self.manual.procedure(each) is None))
 
     @cached_property
     def markdown(self) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from generator.writers.feeds import feed_files
 from generator.writers.flow_sheets import flow_sheet_files, flow_sheet_files_named
 from generator.writers.former_pages import former_files, former_files_named, former_twins
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
-from generator.writers.previews import preview_files, preview_uris
+from generator.writers.previews import preview_files, preview_files_named
 from generator.writers.publication import Publication
 from generator.writers.review_feed import review_feed
 from generator.writers.short_pages import short_files, short_files_named
@@ -69,7 +69,7 @@ WRITERS: tuple[Writer, ...] = (
     Writer("tables with charts", flow_sheet_files, flow_sheet_files_named),
     Writer("short addresses", short_files, short_files_named),
     Writer("former addresses", former_files, former_files_named),
-    Writer("previews", preview_files, lambda publication: preview_uris(publication).values()),
+    Writer("previews", preview_files, preview_files_named),
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from generator.document import PlainSteps, Target, procedure_uri, short_uri
-from generator.model import Manner, PlacedProcedure, PlacedStep, PresentedField, RetiredKind
+from generator.model import Manner, PlacedProcedure, PlacedStep, PresentedField
 from generator.thai import Segmenter
 from generator.words import present_language, words_of
 from generator.writers.lone_templates import lone_template
@@ -80,18 +80,11 @@ def _places(publication: Publication, placed: PlacedProcedure) -> Iterator[_Plac
         ):
             procedure, _, name = old.partition("#")
             steps.setdefault((procedure, name), step)
-    for procedure in _called(publication, placed.id):
+    for procedure in publication.ids_of(placed.id):
         yield _Place(short_uri(procedure), Target(page))
     for (within, name), step in steps.items():
-        for procedure in _called(publication, within):
+        for procedure in publication.ids_of(within):
             yield _Place(short_uri(procedure, name), Target(page, step.anchor), step)
-
-
-def _called(publication: Publication, procedure: str) -> tuple[str, ...]:
-    """The id of a procedure, and those that it had, which nothing else has now."""
-    manual = publication.manual
-    before = manual.former.before(RetiredKind.PROCEDURE, procedure)
-    return (procedure, *(each for each in before if manual.procedure(each) is None))
 
 
 def _described(publication: Publication, placed: PlacedProcedure, place: _Place, steps: PlainSteps) -> str:

@@ -59,7 +59,10 @@ class Checked:
 
 
 def check_characters(
-    source: SourceText, structure_end: int | None = None, most: int | None = MOST_OF_ONE_KIND
+    source: SourceText,
+    structure_end: int | None = None,
+    most: int | None = MOST_OF_ONE_KIND,
+    errors_only: bool = False,
 ) -> Checked:
     """Look at every character of a file.
 
@@ -68,11 +71,15 @@ def check_characters(
         structure_end: where its YAML ends and Markdown begins, in which tabs and odd spaces do no harm; by default
             nowhere.
         most: of one kind are enough; None for all.
+        errors_only: whether warnings are not asked for: broken Thai, for which every word is looked at, is none but
+            these. It is looked for all the same where it may be what is wrong with a character that is an error.
     """
     text = source.text
     yaml_end = len(text) if structure_end is None else structure_end
-    broken = [*broken_thai(source, yaml_end, most), *islice(_references(source, yaml_end), most)]
-    if not _RARE.search(text):
+    is_rare = _RARE.search(text) is not None
+    thai = broken_thai(source, yaml_end, most) if is_rare or not errors_only else ()
+    broken = [*thai, *islice(_references(source, yaml_end), most)]
+    if not is_rare:
         return Checked(text, broken)
     checks = (
         _tabs(source, yaml_end),

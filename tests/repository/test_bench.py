@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import editions, reporting
+from bench import changes, editions, reporting
 from bench.measuring import run
 from bench.offices import CHANGED, write_offices
 from bench.reporting import Column
@@ -68,6 +68,16 @@ def test_the_committed_figures_are_those_of_the_committed_table(
     table = (ROOT / "bench" / f"{name}.md").read_text(encoding="utf-8")
     assert figures
     assert reporting.to_table(figures, columns) in table
+
+
+def test_edits_are_measured_in_every_format_and_leave_the_manual_as_it_was(tmp_path: Path) -> None:
+    root = changes.write_repository(tmp_path / "manual", 60)
+    before = files_below(root / "procedures")
+    figures = [changes.measure(edit, root) for edit in changes.EDITS[:2]]
+    assert files_below(root / "procedures") == before
+    assert all(set(each) == {field for _, field, _ in changes.COLUMNS} for each in figures)
+    for edit in changes.EDITS:
+        edit.make(root)  # each finds what it changes, also after the others
 
 
 def test_the_memory_of_all_processes_is_seen(tmp_path: Path) -> None:

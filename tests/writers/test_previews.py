@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from generator.charts.charts import draw_charts
 from generator.document import documents_of, open_book
 from generator.indexes.indexes import Indexes
-from generator.model import Manual
+from generator.model import FormerIds, Manual
 from generator.writers import previews, rasters
 from generator.writers.heads import Heads
 from generator.writers.previews import HEIGHT, WIDTH, Previews, preview_files, previews_for
@@ -83,6 +84,24 @@ def test_every_procedure_with_a_chart_has_one_of_the_size_that_heads_tell(
         Heads(publication).head(uri).picture == (f"{SITE}s/{placed.id}.png" if placed.steps else "")
         for uri, placed in publication.procedures.items()
     )
+
+
+def test_a_picture_stands_where_it_stood_before_its_procedure_was_renamed() -> None:
+    manual = showcase_manual()
+    ids = [each.id for each in manual.procedures() if each.steps]
+    former = FormerIds.of(
+        [
+            ("procedure", "first-name", "second-name"),
+            ("procedure", "second-name", ids[0]),
+            ("procedure", ids[1], ids[0]),  # which is a procedure again: its picture is its own
+        ]
+    )
+    publication = published(replace(manual, former=former))
+    files = preview_files(publication)
+    assert files.keys() == {f"s/{each}.png" for each in (*ids, "first-name", "second-name")}
+    assert files["s/first-name.png"] == files["s/second-name.png"] == files[f"s/{ids[0]}.png"]
+    assert files[f"s/{ids[1]}.png"] != files[f"s/{ids[0]}.png"]
+    assert files.keys() <= made_uris(publication)
 
 
 def test_the_same_manual_gives_the_same_bytes() -> None:

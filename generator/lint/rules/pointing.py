@@ -39,11 +39,13 @@ def unknown_names(facts: ProjectFacts) -> Iterator[Problem]:
         if pointer.points_at not in SORTS or pointer.points_at in told:
             continue
         known = facts.names(document.scope)[pointer.points_at]
+        if known is None or pointer.identifier.strip() in known:
+            continue
         if known and _unusable(facts, pointer.points_at) and IDENTIFIER_PATTERN.fullmatch(pointer.identifier):
             continue  # an entry whose id is told may be what is named
         name = pointer.identifier.strip()
         is_unread = pointer.points_at == "procedure" and name in facts.project.unread
-        if known is not None and name and name not in known and not is_unread:
+        if name and not is_unread:
             if known or pointer.points_at not in CATALOGUE_OF:
                 yield _unknown(facts, document, pointer, known)
             else:
