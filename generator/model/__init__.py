@@ -65,15 +65,14 @@ from generator.model.markup import (
     plain_text,
 )
 from generator.model.matter import Matter
+from generator.model.named_ids import all_named_by, named_by
 from generator.model.numbering import place_steps, step_texts
 from generator.model.phases import Phase, phases_of
 from generator.model.placed_learning import PlacedKnowledge, PlacedPath
 from generator.model.presentation import (
     Manner,
     PresentedField,
-    all_named_by,
     choice_words,
-    named_by,
     presented,
     presented_field,
     presented_fields,

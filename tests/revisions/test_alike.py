@@ -10,6 +10,7 @@ from bench.synthetic import write_manual
 from generator.revisions import tell_changes
 from generator.revisions.alike import LEAST_ALIKE
 from generator.revisions.html_parts import MOST_DRAWN, MOST_WHOLE
+from generator.revisions.request import ReportFormat
 from tests.repository.repository import ROOT
 
 ROLE = ("role: area-director", "role: committee")
@@ -34,10 +35,10 @@ def edited(folder: Path, count: int, texts: tuple[str, str] = ROLE) -> Path:
 @pytest.mark.parametrize("shape", ["text", "markdown", "html"])
 @pytest.mark.parametrize("count", [LEAST_ALIKE - 1, LEAST_ALIKE])
 def test_it_is_told_once_where_many_have_it_in_common(
-    shape: str, count: int, before: Path, tmp_path: Path
+    shape: ReportFormat, count: int, before: Path, tmp_path: Path
 ) -> None:
     after = edited(tmp_path, count)
-    told = tell_changes(None, (str(before), str(after)), None, shape)  # type: ignore[arg-type]
+    told = tell_changes(None, (str(before), str(after)), None, shape)
     report = re.sub(r"<[^>]+>", "", unescape(told.report))
     assert (f"เหมือนกันใน {count} งาน" in report) is (count == LEAST_ALIKE)
     for number in range(1, count + 1 if shape != "markdown" else 2):
