@@ -60,7 +60,9 @@ export class History {
   }
 
   /** Have every text of a file that a step leads to take in what came from elsewhere, so that no step takes it out again. */
-  carry(path, taken) {
+  carry(path, take) {
+    const made = new Map();
+    const taken = (text) => made.get(text) ?? (made.set(text, take(text)), made.get(text));
     for (const { texts } of [...this.#done, ...this.#undone]) {
       const both = texts.get(path);
       if (both) texts.set(path, { before: taken(both.before), after: taken(both.after) });
