@@ -1,4 +1,4 @@
-"""New files without what explains them: for whoever fills them in by forms, and for who reads afterwards what was written.
+"""New files without what explains them: for who fills them in by forms, and for who reads what was written.
 
 In a terminal the explanations are the form; at the desk they would only stand in the way of reviewers.
 """

@@ -31,7 +31,7 @@ export function Clashes() {
 
 function Clash({ desk, file, clash }) {
   const sources = { mine: file.source.value, theirs: openSource(file.met.text, file.options).value };
-  const { where, says, isProse, note } = toldOf(desk, file, clash, sources);
+  const { where, says, isProse, note, was } = toldOf(desk, file, clash, sources);
   const { choice } = clash;
   const choose = (chosen) => desk.seen(() => file.choose(clash, chosen));
   const write = (event) => choose({ text: event.target.value });
@@ -40,7 +40,7 @@ function Clash({ desk, file, clash }) {
     ${note && html`<p>${say(note)}</p>`}
     <div class="two">${SIDES.map((side, at) => html`<div key=${side}>
       <p>${say(side)}</p>
-      <p class="said">${marked(says[at], says[1 - at])}</p>
+      <p class="said">${marked(says[at], was ?? says[1 - at])}</p>
       <button type="button" class="main" aria-pressed=${choice === side} onClick=${() => choose(side)}>${say(`take-${side}`)}</button>
     </div>`)}</div>
     ${isProse && html`<button type="button" class="link" aria-pressed=${isAnew} onClick=${() => choose({ text: clash.mine ?? clash.theirs })}>${say("write-anew")}</button>`}
@@ -59,7 +59,8 @@ function toldOf(desk, file, clash, sources) {
   if (kind === "place") return { where, note: "moved-both", says: SIDES.map((each) => placeOf(desk, file, sources[each], paths[each])) };
   const shape = desk.forms.valueAt(file.kind, path);
   const says = SIDES.map((each) => inWords(desk, shape, clash[each], sources[each]) || say("removed-there"));
-  return { where, says, note: mine === undefined ? "removed-by-me" : theirs === undefined ? "removed-by-them" : "", isProse: kind === "field" && PROSE.includes(shape?.kind) && ![mine, theirs].some(isRecord) };
+  const was = mine === undefined || theirs === undefined ? inWords(desk, shape, clash.base, sources[side]) : undefined;
+  return { where, says, was, note: mine === undefined ? "removed-by-me" : theirs === undefined ? "removed-by-them" : "", isProse: kind === "field" && PROSE.includes(shape?.kind) && ![mine, theirs].some(isRecord) };
 }
 
 /** Where a thing stands: behind which other one, in which step. */
@@ -73,6 +74,7 @@ function placeOf(desk, file, whole, path) {
 
 /** A text in which the words that the other does not have are marked. */
 function marked(text, other) {
+  if (text === say("removed-there")) return text;
   const words = wordsOf(text);
   const shared = new Set(alike(words, wordsOf(other)).map(([at]) => at));
   const runs = [];

@@ -4,6 +4,7 @@
  */
 
 import { STEP_LISTS, isRecord } from "../outline/rows.js";
+import { same } from "../source-values.js";
 import { alike } from "./alike.js";
 import { keyOf, otherKey } from "./things.js";
 
@@ -52,7 +53,7 @@ export function matched(base, other) {
     () => pairLikest(free(base), free(other), ALIKE_ANYWHERE),
     () =>
       gaps(lists(), pairs, (ones, others) => {
-        if (ones.length === others.length) for (const [at, one] of ones.entries()) if (isRecord(one.value) === isRecord(others[at].value)) pair(one, others[at]);
+        if (ones.length === others.length) for (const [at, one] of ones.entries()) if (isRewritten(one, others[at])) pair(one, others[at]);
       }),
   ];
   for (let way = 0; way < ways.length; ) {
@@ -91,6 +92,12 @@ function gaps(lists, pairs, use) {
     const others = behind(now, (each) => list.includes(pairs.get(each)), (each) => each);
     for (const [last, ones] of behind(list, (each) => here.has(pairs.get(each)), (each) => pairs.get(each))) use(ones, others.get(last) ?? []);
   }
+}
+
+/** Whether a thing may be another one of which one field was written anew: forms leave its id and its other fields. */
+function isRewritten(one, two) {
+  if (!isRecord(one.value) || !isRecord(two.value)) return typeof one.value === typeof two.value;
+  return one.id === two.id && Object.keys(one.value).filter((key) => !same(one.value[key], two.value[key] ?? null)).length < 2;
 }
 
 /** How much two things are alike, from 0 to 1, by the pairs of letters in their words. */

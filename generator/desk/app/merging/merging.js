@@ -29,7 +29,14 @@ export function merge(base, mine, theirs, decide = () => undefined) {
     return clashes.get(clash.name).choice ?? "mine";
   };
   const text = byThings(base, mine, theirs, ask) ?? (clashes.clear(), byLines([base, mine, theirs].map((each) => each.text), "lines", ask));
-  return { text, clashes: [...clashes.values()] };
+  return { text, clashes: [...clashes.values()].sort(byPlace) };
+}
+
+/** In the order in which things stand in the file. */
+function byPlace(one, other) {
+  const [left, right] = [one, other].map(({ paths, within = [] }) => [...(paths?.theirs ?? paths?.mine ?? []), ...within]);
+  const at = left.findIndex((key, depth) => key !== right[depth]);
+  return at < 0 ? 0 : typeof left[at] === "number" && typeof right[at] === "number" ? left[at] - right[at] : 0;
 }
 
 /** The text of both by what they say; null where one of them cannot be read. */
@@ -42,14 +49,20 @@ function byThings(base, mine, theirs, ask) {
   const isIt = (source) => source && source.body === body && same(source.value, decided.root.made);
   const quick = quickly(base, mine, theirs);
   if (isIt(quick)) return quick.text;
-  const seen = new Set([mine, theirs].flatMap(({ text }) => text.split("\n")));
   const ways = [];
   for (const [side, source] of [["theirs", theirs], ["mine", mine]]) {
     const made = tried(source, decided, side, body);
-    if (isIt(made)) ways.push({ text: made.text, unseen: made.text.split("\n").filter((line) => !seen.has(line)).length });
-    if (ways[0]?.unseen === 0) break; // else what is written anew may stand in the other as it was
+    if (isIt(made)) ways.push({ text: made.text, anew: linesAnew(made.text, mine.text, theirs.text) });
+    if (ways[0]?.anew === 0) break; // else what is written anew may stand in the other as it was
   }
-  return ways.sort((one, other) => one.unseen - other.unseen)[0]?.text ?? null;
+  return ways.sort((one, other) => one.anew - other.anew)[0]?.text ?? null;
+}
+
+/** How many lines of a text stand in neither of two others. */
+function linesAnew(text, ...others) {
+  const [now, ...seen] = [text, ...others].map((each) => Map.groupBy(each.split("\n"), (line) => line));
+  const most = (line) => Math.max(...seen.map((each) => each.get(line)?.length ?? 0));
+  return [...now].reduce((sum, [line, all]) => sum + Math.max(0, all.length - most(line)), 0);
 }
 
 function tried(source, decided, side, body) {

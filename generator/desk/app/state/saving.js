@@ -37,7 +37,7 @@ async function saveOne(desk, file) {
       return true;
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
-      takeIn(desk, file, error);
+      await takeIn(desk, file, error);
     }
   }
   return false;
@@ -49,7 +49,7 @@ export async function meet(desk, file) {
   const { version } = file.base;
   const now = await desk.backend.file(file.path);
   const isStill = desk.files.get(file.path) === file && file.base.version === version; // else it was saved or made anew meanwhile
-  if (isStill && now.version !== version) takeIn(desk, file, now);
+  if (isStill && now.version !== version) await takeIn(desk, file, now);
   else if (isStill) file.met = null;
 }
 
@@ -61,10 +61,10 @@ export async function meetAll(desk) {
 }
 
 /** Take what others saved into a file; what both changed differently waits to be chosen, and until then nothing else changes. */
-function takeIn(desk, file, theirs) {
+async function takeIn(desk, file, theirs) {
   desk.flush();
   file.met = { text: theirs.text, version: theirs.version };
-  return settled(desk, file);
+  if (!settled(desk, file)) await desk.refresh(); // what they name may be new too
 }
 
 /** Make one text of a file and of what was met in its place; false where something is left to choose. */

@@ -5,6 +5,8 @@ import { END } from "../outline/pointers.js";
 import { asList, isRecord, rowsOf } from "../outline/rows.js";
 import { say } from "../words.js";
 
+const NEW_KINDS = ["role", "reference", "form", "procedure", "area"];
+
 /** A value as text; `shape` is what the forms tell of it, `whole` the file that it stands in. */
 export function inWords(desk, shape, value, whole) {
   if (value === undefined || value === null) return "";
@@ -33,7 +35,8 @@ function named(desk, kind, id, whole) {
 function titled(desk, kind, id) {
   const entry = desk.entries(kind).find((each) => each.id === id);
   const short = entry?.short;
-  return entry ? filled(desk, short ? `${entry.title} (${short})` : entry.title) : id;
+  if (entry) return filled(desk, short ? `${entry.title} (${short})` : entry.title);
+  return NEW_KINDS.includes(kind) ? say(`new-${kind}`) : id; // of somebody else, and not known here yet
 }
 
 /** A step by its number and text. */
