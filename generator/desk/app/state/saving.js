@@ -18,7 +18,9 @@ export function saveAll(desk) {
 
 async function saveNow(desk) {
   desk.flush();
-  for (const file of desk.changed) if (!(await saveOne(desk, file))) return false;
+  const isCatalogue = ({ kind }) => desk.forms.file(kind)?.value.kind === "entries";
+  const inOrder = desk.changed.sort((one, other) => isCatalogue(other) - isCatalogue(one)); // what others name goes first
+  for (const file of inOrder) if (!(await saveOne(desk, file))) return false;
   await desk.refresh();
   desk.checking.again(0);
   desk.drawing.again(0);
