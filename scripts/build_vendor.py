@@ -10,6 +10,7 @@ It writes `RESULTS`: for every module one file, shortened, without imports and w
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,8 @@ LEFT_OUT = {
     "visit.js": ("visit", "visitAsync"),
 }
 """Modules of the reader of YAML that print documents or make other values of them, each with what it exports."""
+MESSAGE = re.compile(r"""('[A-Z][A-Z_]{3,}',)\s*(?:'[^'\n]*'|"[^"\n]*"|`[^`]*`)""")
+"""A slip of YAML by its code, and what is said of it in English: the desk says it in Thai, by the code."""
 YAML = Path("node_modules", "yaml", "browser", "dist")
 IN_PLACE = {
     "doc/Document.js": "yaml-document.js",
@@ -84,6 +87,9 @@ def leave_out(reader: Path) -> None:
         (reader / module).write_text(gone, encoding="utf-8", newline="\n")
     for module, own in IN_PLACE.items():
         shutil.copy(PINNED / own, reader / module)
+    for module in (reader / "compose").glob("*.js"):
+        text = module.read_text(encoding="utf-8")
+        module.write_text(MESSAGE.sub(r"\1 ''", text), encoding="utf-8", newline="\n")
 
 
 def bundled(work: Path, module: str) -> str:

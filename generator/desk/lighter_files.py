@@ -1,15 +1,22 @@
-"""The files of the desk's page as browsers get them: what they do not read of our scripts and styles is left out.
+"""The files of the desk's page as browsers get them: what they do not read of ours is left out.
 
 On this computer and on a published site they get the same.
 """
 
+import json
 from pathlib import Path, PurePosixPath
 
 from generator.minifying import minified_script, minified_styles
 
 APP = Path(__file__).parent / "app"
 """The page, as it is written."""
-SHORTER = {".css": minified_styles, ".js": minified_script}
+
+
+def _compact(text: str) -> str:
+    return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
+
+
+SHORTER = {".css": minified_styles, ".js": minified_script, ".json": _compact}
 """What makes files shorter, by how their names end."""
 _AS_MADE = "vendor/"
 """Scripts that are short already, with the words of their licences."""
