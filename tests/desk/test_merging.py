@@ -90,7 +90,7 @@ def is_a_word(data: Any, edit: ChanceEdit) -> bool:  # noqa: ANN401 - plain data
     return is_there and isinstance(given[0], str) and isinstance(at(data, edit.path), str)
 
 
-def assert_nothing_lost(base: Any, both: tuple[Any, Any], kept: Any, merged: Merged) -> None:  # noqa: ANN401
+def assert_nothing_lost(base: object, both: tuple[object, object], kept: object, merged: Merged) -> None:
     """What either wrote is there or asked; all of whoever was chosen is there."""
     before, after = set(texts_of(base)), set(texts_of(merged.value))
     asked = set(texts_of([clash.get(side) for clash in merged.clashes for side in SIDES]))
