@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import ItemKind, Namespace, RetiredKind, reserved_ids
 from generator.project import FileKind, Project, default_edition
-from generator.scaffold.bare import bare
+from generator.scaffold.bare_files import bare
 from generator.scaffold.beginnings import listed_areas, needed_values
 from generator.scaffold.new_path import language_of, procedures_by_role
 from generator.scaffold.new_procedure import shown_roles
