@@ -18,6 +18,7 @@ from generator.scaffold import (
     KnowledgeAnswers,
     accept_changes,
     approve_procedures,
+    bare,
     draft_edition,
     rename_id,
     start_edition,
@@ -25,7 +26,7 @@ from generator.scaffold import (
     start_path,
     start_procedure,
 )
-from generator.storage import Drafts
+from generator.storage import Drafts, is_there
 from generator.today import build_day
 
 
@@ -154,10 +155,20 @@ def made(session: Session, asked: New | Renaming | Accepting | Approving) -> Jso
         with session.laid_over(asked.files) as drafts:
             report = _run(session.root, asked)
             texts = _written(drafts, asked.files)
+        if isinstance(asked, New):
+            texts = {
+                path: bare(text) if text and _is_new(session, asked, path) else text
+                for path, text in texts.items()
+            }
         before = {} if asked.dry else save_texts(session.root, texts, asked.versions)
         session.keeper.keep(before)
     versions = {path: None if text is None else version_of(text.encode()) for path, text in texts.items()}
     return {"files": texts, "versions": versions, "report": report}
+
+
+def _is_new(session: Session, asked: Asked, path: str) -> bool:
+    """Whether a file is neither in the project nor among the drafts."""
+    return path not in asked.files and not is_there(session.root, path)
 
 
 def _written(drafts: Drafts, files: Texts) -> dict[str, str | None]:

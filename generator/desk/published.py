@@ -8,23 +8,22 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.assembly import read_editions
 from generator.charts import chart_styles, dark_chart_styles, role_styles
 from generator.data_files import data_paths, data_text
+from generator.desk.lighter_files import APP, lightened
 from generator.desk.repositories import KINDS, HostedRepository, hosted_repository
 from generator.desk.schemas import describe_forms
 from generator.desk.telling import Json, catalogues_of, project_of
 from generator.desk.written_forms import told_rules, written_forms
 from generator.diagnostics import rule, rule_ids
-from generator.minifying import minified_script, minified_styles
 from generator.storage import read_bytes
 from generator.words import DEFAULT, speaking
 
 __all__ = ["KINDS", "HostedRepository", "hosted_repository", "published_desk", "words_of_hosts"]
 
-_APP = Path(__file__).parent / "app"
 _PAGE, _START = "index.html", 'src="start.js"'
 _OF_HOSTS = 'src="hosts/start.js"'
 _STYLE, _MORE_STYLE = (
@@ -39,9 +38,6 @@ _HEAD = (
     '{begin}\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n<meta name="robots" content="noindex">\n'
     '<meta name="referrer" content="no-referrer">'
 )
-_SHORTER = {".css": minified_styles, ".js": minified_script}
-_AS_MADE = "vendor/"
-"""Scripts that are short already, with the words of their licences."""
 _TOLD_RULES = ("missing-key", "empty-text", "unknown-key", "unknown-choice", "bad-id", "base-moved")
 _UNKNOWN = "unknown-{kind}"
 
@@ -64,7 +60,7 @@ def published_desk(
         OSError: when a file cannot be read.
     """
     for path in _app_files(place.kind):
-        yield path, _lightened(path, read_bytes(_APP, path))
+        yield path, lightened(path, read_bytes(APP, path))
     yield _PAGE, _page(policy, place.kind, head).encode()
     yield "charts.css", (chart_styles() + dark_chart_styles() + role_styles()).encode()
     from generator.scaffold import blanks_of  # noqa: PLC0415 - of the builds that need no other part of it
@@ -94,33 +90,27 @@ def make_app_lighter(kind: str) -> None:
         OSError: when a file cannot be read.
     """
     for path in _app_files(kind):
-        _lightened(path, read_bytes(_APP, path))
+        lightened(path, read_bytes(APP, path))
 
 
 def words_of_hosts() -> Mapping[str, str]:
     """What the page says of hosts, by its names."""
-    told: Mapping[str, str] = json.loads(data_text(_APP / "hosts" / "words.json"))
+    told: Mapping[str, str] = json.loads(data_text(APP / "hosts" / "words.json"))
     return told
 
 
 def _app_files(kind: str) -> Iterator[str]:
     """The files of the application that a site has: all but its page, what starts it here, and hosts of other kinds."""
     left_out = {_PAGE, "start.js", *(f"hosts/{each}.js" for each in KINDS if each != kind)}
-    for file in data_paths(_APP):
-        path = file.relative_to(_APP).as_posix()
+    for file in data_paths(APP):
+        path = file.relative_to(APP).as_posix()
         if path not in left_out:
             yield path
 
 
-def _lightened(path: str, content: bytes) -> bytes:
-    """A file as browsers need it: what they do not read of styles and of our scripts is left out."""
-    shorter = _SHORTER.get(PurePosixPath(path).suffix)
-    return shorter(content.decode()).encode() if shorter and not path.startswith(_AS_MADE) else content
-
-
 def _page(policy: str, kind: str, head: str) -> str:
     """The page, which starts on the files of a host under a policy of its own."""
-    text = data_text(_APP / _PAGE)
+    text = data_text(APP / _PAGE)
     text = _TITLE.sub(lambda _: head, text, count=1)
     text = text.replace(_BEGIN, _HEAD.format(begin=_BEGIN, policy=policy), 1)
     scripts = [_PRELOADED.format(path=path) for path in _app_files(kind) if _OF_HOST.fullmatch(path)]

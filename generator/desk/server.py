@@ -22,6 +22,7 @@ from generator.desk.allowed_files import NotAllowedError
 from generator.desk.comparing import Comparison
 from generator.desk.drawing import PageMaker, told_chart, told_page
 from generator.desk.files import ChangedMeanwhileError, FileText, read_text, save_texts, version_of
+from generator.desk.lighter_files import APP
 from generator.desk.making import (
     Accepting,
     Approving,
@@ -34,6 +35,7 @@ from generator.desk.making import (
     made,
     told_broken,
 )
+from generator.desk.page_files import PageFiles
 from generator.desk.previews import Previews
 from generator.desk.proposing import Proposal, propose
 from generator.desk.refusals import Refusal, refused
@@ -43,8 +45,6 @@ from generator.desk.telling import Json, told_catalogues, told_problems, told_pr
 from generator.diagnostics import tell_unexpected
 from generator.words import DEFAULT, speaking
 
-APP = Path(__file__).parent / "app"
-"""The page, as files."""
 Body = TypeVar("Body")
 SiteShower = Callable[[Path, str | None], str]
 """Shows the whole site of an edition on this machine, and gives its address."""
@@ -145,7 +145,7 @@ def desk_app(
             Route("/desk/charts.css", lambda _: Response(_chart_styles(), media_type="text/css")),
             Route("/preview/{name}", previews.shown),
             *([Mount("/desk/fonts", StaticFiles(directory=fonts))] if fonts is not None else []),
-            Mount("/desk", StaticFiles(directory=APP, html=True, check_dir=False)),
+            Mount("/desk", PageFiles(directory=APP, html=True, check_dir=False)),
         ],
         exception_handlers={HTTPException: _unknown_address},
     )

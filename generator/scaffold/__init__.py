@@ -5,6 +5,7 @@
 
 from generator.scaffold.accept import accept_changes
 from generator.scaffold.approve import GivenApproval, approve_procedures
+from generator.scaffold.bare_files import bare
 from generator.scaffold.blanks import Blanks, blanks_of
 from generator.scaffold.formatting import Formatted, Formatting, format_files
 from generator.scaffold.init import HOSTS, default_answers, files_laid_out, init_project, require_free
@@ -33,6 +34,7 @@ __all__ = [
     "KnownIds",
     "accept_changes",
     "approve_procedures",
+    "bare",
     "blanks_of",
     "default_answers",
     "draft_edition",

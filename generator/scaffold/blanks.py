@@ -1,12 +1,13 @@
 """The files with which something new begins, with gaps in place of what is asked for, for a page that fills them.
 
-They are the very files that the commands write, so nothing of them is told a second time.
+They are the very files that the commands write, so nothing of them is told a second time; without what explains them.
 """
 
 from dataclasses import dataclass
 
 from generator.model import ItemKind, Namespace, RetiredKind, reserved_ids
 from generator.project import FileKind, Project, default_edition
+from generator.scaffold.bare_files import bare
 from generator.scaffold.beginnings import listed_areas, needed_values
 from generator.scaffold.new_path import language_of, procedures_by_role
 from generator.scaffold.new_procedure import shown_roles
@@ -70,7 +71,7 @@ def blanks_of(project: Project) -> Blanks:
     if edition := _edition(project):
         files[FileKind.EDITION] = edition
     return Blanks(
-        {kind.value: text for kind, text in files.items()},
+        {kind.value: bare(text) for kind, text in files.items()},
         {kind.value: sorted(reserved_ids(named)) for kind, named in _NAMESPACES.items()},
         {role: [each for each, _ in listed] for role, listed in procedures_by_role(project, default).items()},
         default,

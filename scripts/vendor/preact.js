@@ -2,9 +2,8 @@
 import htm from "htm";
 import { h } from "preact";
 
-export { Component, createContext, createRef, Fragment, h, render } from "preact";
+export { createContext, h, render } from "preact";
 export {
-  useCallback,
   useContext,
   useEffect,
   useErrorBoundary,

@@ -1,2 +1,2 @@
 // What the desk takes of the reader of YAML: documents whose nodes know where they stand in the text.
-export { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
+export { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";

@@ -1,4 +1,5 @@
 // Lets tests ask the engine many things at once.
+import { merge } from "/merging/merging.js";
 import { openSource, SourceError } from "/source.js";
 import { parseAllDocuments } from "/tests/yaml_whole.js";
 
@@ -24,7 +25,14 @@ function edited([text, edits], options) {
   return { text: source.text, value: source.value, problems: source.problems, refusal };
 }
 
+function merged([base, mine, theirs, choice]) {
+  const { text, clashes } = merge(...[base, mine, theirs].map((each) => openSource(each)), () => choice ?? undefined);
+  const { value, problems } = openSource(text);
+  return { text, value, problems, clashes };
+}
+
 window.desk = {
+  merged: (jobs) => jobs.map(merged),
   asked: (text, question, calls, options) => {
     const source = opened(text, options);
     return calls.map((given) => source[question](...given));

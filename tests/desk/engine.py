@@ -27,6 +27,16 @@ class Edited:
     refusal: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of three texts; `clashes` are what only a person can decide."""
+
+    text: str
+    value: Any
+    problems: list[dict[str, Any]]
+    clashes: list[dict[str, Any]]
+
+
 class Engine:
     """The engine in a page."""
 
@@ -44,6 +54,14 @@ class Engine:
         """Open texts, and edit each by itself."""
         made = self._page.evaluate("([jobs, options]) => desk.edited(jobs, options)", [jobs, options])
         return [Edited(**each) for each in made]
+
+    def merge(self, base: str, mine: str, theirs: str, choice: str | None = None) -> Merged:
+        """Make one text of two that were made of one; ``choice`` is "mine" or "theirs" wherever both contradict."""
+        return self.merge_many([(base, mine, theirs, choice)])[0]
+
+    def merge_many(self, jobs: Sequence[tuple[str, str, str, str | None]]) -> list[Merged]:
+        """The same of many."""
+        return [Merged(**each) for each in self._page.evaluate("(jobs) => desk.merged(jobs)", jobs)]
 
     def ask(self, text: str, question: str, calls: Sequence[Sequence[Any]], **options: object) -> list[Any]:
         """What a method of an opened text answers to each list of arguments."""

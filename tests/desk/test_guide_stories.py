@@ -148,6 +148,6 @@ def test_two_people_change_the_same(browser: Browser, desk: Desk) -> None:
         other.page.get_by_role("button", name="บันทึก", exact=True).click()
         expect(other.dialog).to_contain_text("แต่งตั้งคณะกรรมการวิเคราะห์งบประมาณ")
         picture(other.page, "same-place")
-        other.dialog.get_by_role("button", name="ใช้ของเรา").click()
+        other.dialog.get_by_role("button", name="เก็บของฉัน").click()
         other.dialog.get_by_role("button", name="ปิด").last.click()
         other.save()

@@ -1,5 +1,6 @@
 """What commands make, made from the desk: as the commands do it, over drafts, all of it or nothing."""
 
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -7,6 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.scaffold import bare
+from generator.yamltext import quick_data
 from tests.desk.conftest import EDITION, PROCEDURE, TEXT
 from tests.support import minimal_with, write_project
 from tests.support.desks import Desk, desk_of
@@ -75,6 +78,11 @@ COMMANDS: dict[str, tuple[str, dict[str, object], list[str]]] = {
 }
 
 
+def data_of(text: str) -> object:
+    """What a file says, or the head of a page."""
+    return quick_data(text.removeprefix("---\n").partition("\n---\n")[0])
+
+
 def texts(root: Path) -> dict[str, str]:
     """The files of a manual."""
     return {
@@ -99,7 +107,12 @@ def test_the_desk_makes_what_commands_make(
     assert texts(project) == before
     told = desk.post(address, asked)
     assert dry["files"] == told["files"]
-    assert texts(project) == texts(other)
+    now = texts(project)
+    begun = now.keys() - before.keys() if address == "new" else set()
+    assert now == {path: bare(text) if path in begun else text for path, text in texts(other).items()}
+    for path in begun:  # what was written, and nothing that explains how to
+        assert data_of(now[path]) == data_of(texts(other)[path])
+        assert not re.search(r"^\s*#", now[path], re.MULTILINE)
     assert told["files"] == {
         path: texts(project).get(path)
         for path in before.keys() | texts(project).keys()

@@ -1,5 +1,6 @@
 """What is chosen or pasted on the page of the desk: roles by their words, steps out of Word."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.desk.desk_page import DeskPage, at_the_desk
 from tests.support.desks import Desk
 
 ROLES = "procedures/catalogue/roles.yml"
+BORDERS = 4
 
 
 @pytest.fixture
@@ -32,13 +34,55 @@ def test_a_role_that_is_not_there_is_written_never_guessed(person: DeskPage, pro
     person.dialog.get_by_role("button", name="เพิ่ม", exact=True).click()
     expect(role).to_have_value("กลุ่มนโยบายและแผนใหม่ (กผม.)")
     person.save()
-    entry = "role-1:\n  title: กลุ่มนโยบายและแผนใหม่\n  short: กผม.\n  kind: unit\n"
-    assert (project / ROLES).read_text(encoding="utf-8") == roles + entry
-    assert "    role: role-1\n" in (project / PROCEDURE).read_text(encoding="utf-8")
+    begun = (project / ROLES).read_text(encoding="utf-8").removeprefix(roles)
+    role_id, _, entry = begun.partition(":")
+    assert re.fullmatch("role-[a-z0-9]+", role_id)
+    assert entry == "\n  title: กลุ่มนโยบายและแผนใหม่\n  short: กผม.\n  kind: unit\n"
+    assert f"    role: {role_id}\n" in (project / PROCEDURE).read_text(encoding="utf-8")
     person.pick(person.unfold("3").get_by_role("combobox", name="ผู้รับผิดชอบ"), "กผม", "กลุ่มนโยบายและแผนใหม่")
     expect(person.step("3").get_by_role("combobox", name="ผู้รับผิดชอบ")).to_have_value(
         "กลุ่มนโยบายและแผนใหม่ (กผม.)"
     )
+
+
+def test_two_new_roles_of_two_people_are_two_roles(browser: Browser, desk: Desk, project: Path) -> None:
+    titles = ("กลุ่มหนึ่ง", "กลุ่มสอง")
+    with at_the_desk(browser, desk) as one, at_the_desk(browser, desk) as other:
+        for person, title in zip((one, other), titles, strict=True):
+            person.open("งานวิเคราะห์งบประมาณรายจ่าย")
+            person.pick(person.unfold("1").get_by_role("combobox", name="ผู้รับผิดชอบ"), title, "บทบาทใหม่")
+            person.dialog.get_by_role("combobox", name="ชนิด").select_option(label="หน่วยงาน")
+            person.dialog.get_by_role("button", name="เพิ่ม", exact=True).click()
+        one.save()
+        other.page.get_by_role("button", name="บันทึก", exact=True).click()
+        expect(other.dialog).to_contain_text("กลุ่มหนึ่ง")  # who acts in the step is one's word against another's
+        other.dialog.get_by_role("button", name="เก็บของฉัน").click()
+        other.dialog.get_by_role("button", name="บันทึก", exact=True).click()
+        expect(other.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+    roles = (project / ROLES).read_text(encoding="utf-8")
+    assert all(f"title: {title}\n" in roles for title in titles)
+
+
+def test_a_long_name_stands_whole_in_a_closed_box(browser: Browser, desk: Desk) -> None:
+    name = "คณะกรรมการติดตาม ตรวจสอบ ประเมินผล และนิเทศการศึกษาของสำนักงานเขตพื้นที่การศึกษา"
+    with at_the_desk(browser, desk, viewport={"width": 390, "height": 844}) as person:
+        person.open("งานวิเคราะห์งบประมาณรายจ่าย")
+        role = person.unfold("1").get_by_role("combobox", name="ผู้รับผิดชอบ")
+        person.pick(role, name, "บทบาทใหม่")
+        person.dialog.get_by_role("combobox", name="ชนิด").select_option(label="หน่วยงาน")
+        person.dialog.get_by_role("button", name="เพิ่ม", exact=True).click()
+        expect(role).to_have_value(name)
+        whole = person.step("1").locator(".whole").first
+        expect(whole).to_have_text(name)
+        assert whole.evaluate(
+            "(each) => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight"
+        )
+        [outer, inner] = [each.bounding_box() for each in (role, whole)]
+        assert outer
+        assert inner
+        assert outer["height"] >= inner["height"] - BORDERS
+        role.click()
+        expect(whole).to_have_count(0)
 
 
 def test_what_is_typed_into_a_picker_is_never_taken_by_itself(person: DeskPage) -> None:

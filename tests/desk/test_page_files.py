@@ -113,6 +113,19 @@ def test_it_is_proposed_with_one_line_of_why(person: DeskPage, desk: Desk) -> No
     assert desk.get("project")["git"]["branch"] in ("main", "master")
 
 
+def test_what_went_wrong_has_the_keys(person: DeskPage) -> None:
+    person.open("งานวิเคราะห์งบประมาณรายจ่าย")
+    person.text_of("1").fill("รับเรื่องและลงรับ")
+    person.page.route("**/api/propose", lambda route: route.fulfill(status=422, json={"error": "ส่งไม่ได้"}))
+    person.page.get_by_role("button", name="เสนอแก้ไข…").click()
+    person.dialog.get_by_role("textbox", name="แก้เพราะอะไร").fill("ตามระเบียบ")
+    person.dialog.get_by_role("textbox", name="ชื่อผู้เสนอ").fill("ผู้เสนอ")
+    person.dialog.get_by_role("button", name="เสนอ", exact=True).click()
+    expect(person.dialog.get_by_role("alert")).to_be_focused()
+    expect(person.dialog.get_by_role("alert")).to_have_text("ส่งไม่ได้")
+    person.page.unroute("**/api/propose")
+
+
 def test_the_work_of_others_is_proposed_only_where_it_is_chosen(
     person: DeskPage, desk: Desk, project: Path
 ) -> None:

@@ -53,14 +53,14 @@ def test_two_people_who_change_one_field_see_both_texts(browser: Browser, desk: 
         assert "เสนอผู้อำนวยการ" in (project / PROCEDURE).read_text(encoding="utf-8")
         save = other.dialog.get_by_role("button", name="บันทึก", exact=True)
         expect(save).to_be_disabled()
-        other.dialog.get_by_role("button", name="ใช้ของเรา").click()
+        other.dialog.get_by_role("button", name="เก็บของฉัน").click()
         save.click()
         expect(other.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
     assert "เสนอหัวหน้ากลุ่ม" in (project / PROCEDURE).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("is_removed_here", [False, True])
-@pytest.mark.parametrize("choice", ["ใช้ของเรา", "ใช้ของอีกคน"])
+@pytest.mark.parametrize("choice", ["เก็บของฉัน", "ใช้ของอีกคน"])
 def test_a_step_that_one_changes_and_another_removes_is_asked_and_all_else_stays(
     browser: Browser, desk: Desk, project: Path, choice: str, is_removed_here: bool
 ) -> None:
@@ -79,7 +79,7 @@ def test_a_step_that_one_changes_and_another_removes_is_asked_and_all_else_stays
         other.dialog.get_by_role("button", name=choice).click()
         other.dialog.get_by_role("button", name="บันทึก", exact=True).click()
         expect(other.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
-    is_kept = (choice == "ใช้ของเรา") != is_removed_here
+    is_kept = (choice == "เก็บของฉัน") != is_removed_here
     wanted = TEXT.replace("รับเรื่อง", "รับเรื่องจากสถานศึกษา")
     wanted = wanted.replace("  - text: เสนอ\n", "  - text: เสนอผู้อำนวยการ\n" if is_kept else "")
     assert (project / PROCEDURE).read_text(encoding="utf-8") == wanted

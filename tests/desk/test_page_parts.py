@@ -5,16 +5,20 @@ import json
 import re
 from pathlib import Path
 
-from generator.charts import chart_styles, dark_chart_styles, role_styles
 from generator.desk.repositories import KINDS
+from tests.support.desks import Desk
 
 APP = Path(__file__).parents[2] / "generator" / "desk" / "app"
-MOST_BYTES = 150_000
-"""As browsers fetch it, without letters; the styles of charts with it."""
+MOST_BYTES = 125_000
+"""As browsers fetch it from the server, without letters; the styles of charts with it."""
 WORDS = ("words.json", "hosts/words.json")
 READ_THAI = ("pasting.js", "seeking.js", "outcomes.js", "plainly.js")
 """What reads Thai, and so must name letters of it."""
 _SAID = re.compile(r"""say\((?:[^()"`]*[?:] *)*["`]([a-z$][^"`]*)["`](?: : "([a-z-]+)")?""")
+_EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|class|const|let) (\w+)", re.MULTILINE)
+_IMPORTED = re.compile(r'(?:import|export) \{([^}]*)\} from "(\.[^"]+)"')
+_METHOD = re.compile(r"^  (?:async |get |set |static |\*)*(\w+)\(.*\) \{$", re.MULTILINE)
+_BY_LANGUAGE = {"constructor"}
 _SENT = (".js", ".css", ".json", ".html", ".svg")
 
 
@@ -25,16 +29,17 @@ def scripts() -> str:
     )
 
 
-def test_the_page_is_light() -> None:
+def test_the_page_is_light(desk: Desk) -> None:
     asked = reached(APP / "start.js", set())
     files = [
         each
-        for each in APP.rglob("*")
-        if each.suffix in _SENT and ("hosts" not in each.parts or each.relative_to(APP).as_posix() in asked)
+        for each in (each.relative_to(APP) for each in APP.rglob("*"))
+        if each.suffix in _SENT and ("hosts" not in each.parts or each.as_posix() in asked)
     ]
-    charts = (chart_styles() + dark_chart_styles() + role_styles()).encode()
-    sent = [*(each.read_bytes() for each in files), charts]
-    assert sum(len(gzip.compress(each, mtime=0)) for each in sent) <= MOST_BYTES
+    paths = ["charts.css", *(each.as_posix() for each in files)]
+    sent = [desk.raw("GET", f"/desk/{path}", headers={"Cookie": desk.cookie}) for path in paths]
+    assert {each.status for each in sent} == {200}
+    assert sum(len(gzip.compress(each.content, mtime=0)) for each in sent) <= MOST_BYTES
 
 
 def test_everything_said_has_words_and_every_word_is_said() -> None:
@@ -77,6 +82,26 @@ def test_no_script_lies_there_unasked() -> None:
     for each in (APP / "hosts" / f"{kind}.js" for kind in KINDS):  # each is asked for by the name of its kind
         asked = reached(each, asked) if each.is_file() else asked
     assert asked == {each.relative_to(APP).as_posix() for each in APP.rglob("*.js")}
+
+
+def test_nothing_is_there_that_nobody_asks_for() -> None:
+    written = {
+        each.resolve(): each.read_text(encoding="utf-8")
+        for each in APP.rglob("*.js")
+        if "vendor" not in each.parts
+    }
+    asked = {
+        ((script.parent / module).resolve(), name.split(" as ")[0].strip())
+        for script, text in written.items()
+        for names, module in _IMPORTED.findall(text)
+        for name in names.split(",")
+    }
+    by_name = {(APP / "hosts" / f"{kind}.js").resolve() for kind in KINDS}  # see hosts/places.js
+    offered = {(script, name) for script, text in written.items() for name in _EXPORTED.findall(text)}
+    assert {each for each in offered - asked if each[0] not in by_name} == set()
+    everything = "\n".join(written.values())
+    methods = {name for text in written.values() for name in _METHOD.findall(text)} - _BY_LANGUAGE
+    assert [name for name in sorted(methods) if len(re.findall(rf"\b{name}\b", everything)) < 2] == []
 
 
 def reached(script: Path, found: set[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""The files with gaps with which a page begins something are those that the commands write."""
+"""The files with gaps with which a page begins something are those of the commands, but for what explains them."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from generator.assembly import read_editions
 from generator.model import Namespace, is_reserved
-from generator.scaffold import Blanks, blanks_of, start_procedure
+from generator.scaffold import Blanks, bare, blanks_of, start_procedure
 from tests.support.projects import minimal_with, write_project
 
 EDITION = "procedures/editions/khonkaen5-2566.yml"
@@ -26,9 +26,9 @@ def test_a_procedure_in_a_new_area_begins_as_by_the_command(tmp_path: Path) -> N
     root = write_project(tmp_path, minimal_with({}))
     found = blanks(root)
     made = start_procedure(root, "people/leave")
-    assert filled(found.files["procedure"]) == made.file.read_text(encoding="utf-8")
+    assert filled(found.files["procedure"]) == bare(made.file.read_text(encoding="utf-8"))
     assert made.area_file is not None
-    assert filled(found.files["area"]) == made.area_file.read_text(encoding="utf-8")
+    assert filled(found.files["area"]) == bare(made.area_file.read_text(encoding="utf-8"))
     assert found.default == "khonkaen5-2566"
 
 

@@ -267,7 +267,7 @@ def test_one_field_changed_by_two_is_shown(editor: Editor, site: Published) -> N
     editor.propose()
     expect(editor.dialog).to_contain_text("เสนอหัวหน้ากลุ่ม")
     assert site.kept.proposed == []
-    editor.dialog.get_by_role("button", name="ใช้ของเรา").click()
+    editor.dialog.get_by_role("button", name="เก็บของฉัน").click()
     editor.dialog.get_by_role("button", name="ปิด").last.click()
     editor.propose()
     expect(editor.dialog).to_contain_text("ส่งให้ผู้ตรวจแล้ว")

@@ -1,8 +1,8 @@
 // What is put into a text: the splices that add an item or a key where its neighbours stand, as they are written.
 
-import { endOf, headEnd, isBlankAbove, isCollection, leadOf, partedBy, tailOf } from "./source-extents.js";
+import { endOf, headEnd, isBlankAbove, isCollection, isMidLine, leadOf, partedBy, tailOf } from "./source-extents.js";
 import { habits, Printer } from "./source-printing.js";
-import { columnOf } from "./source-text.js";
+import { columnOf, lineStart } from "./source-text.js";
 import { itemOf, nodeAt } from "./source-tree.js";
 
 export class Additions {
@@ -54,14 +54,16 @@ export class Additions {
 
   insertLines(path, node, index, written, isParted, isPartedBelow = isParted) {
     const margin = " ".repeat(columnOf(this.text, node.items[0].start));
-    if (index < node.items.length) {
-      const at = this.lead(path, node, index);
-      const above = isParted && index > 0 && !isBlankAbove(this.text, at) ? "\n" : "";
+    const at = index < node.items.length ? this.lead(path, node, index) : this.text.length;
+    const isOfThoseAbove = index > 0 && isPartedBelow && !isParted && isBlankAbove(this.text, at);
+    if (index < node.items.length && !isOfThoseAbove) {
+      const isBelow = isParted && index > 0 && !isBlankAbove(this.text, at) && !isMidLine(this.text, at);
       const below = isPartedBelow ? "\n" : "";
-      return [{ start: at, end: at, text: `${above && `\n${margin}`}${written}\n${below}${margin}` }];
+      const start = isBelow ? lineStart(this.text, at) : at;
+      return [{ start, end: at, text: `${isBelow ? `\n${margin}` : ""}${written}\n${below}${margin}` }];
     }
-    const at = tailOf(this.text, node, node.items.at(-1));
-    return [{ start: at, end: at, text: `\n${isParted ? "\n" : ""}${margin}${written}` }];
+    const end = tailOf(this.text, node, node.items[index - 1]);
+    return [{ start: end, end, text: `\n${isParted ? "\n" : ""}${margin}${written}` }];
   }
 
   insertInFlow(node, index, written) {

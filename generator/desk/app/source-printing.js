@@ -50,7 +50,7 @@ function note(keys, key, value) {
 }
 
 /** What others may take a text for: two texts of one sort are written alike. */
-export function kindOfNumber(text) {
+function kindOfNumber(text) {
   if (/^[-+]?[\d.][\d._:]*$/.test(text)) return "number";
   return /^(?:true|false|yes|no|on|off|y|n)$/i.test(text) ? "truth" : "";
 }

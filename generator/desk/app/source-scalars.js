@@ -44,7 +44,7 @@ export function isBlock(text) {
 }
 
 /** A text in quotation marks, those wanted if they can hold it. */
-export function quoted(text, wanted = "") {
+function quoted(text, wanted = "") {
   const canBeSingle = !text.includes("\n") && !text.includes("\t") && !UNPRINTABLE.test(text);
   const isSingle = canBeSingle && (wanted === "single" || (wanted !== "double" && /["\\]/.test(text)));
   return isSingle ? `'${doubled(text)}'` : `"${escaped(text)}"`;

@@ -79,21 +79,3 @@ export function pathWithout(path, taken) {
   if (!isBeside || !Number.isInteger(path[depth]) || path[depth] <= taken[depth]) return path;
   return [...path.slice(0, depth), path[depth] - 1, ...path.slice(depth + 1)];
 }
-
-/** How one list becomes another with the least change: {kept} pairs of indexes that are the same, in order. */
-export function kept(from, to) {
-  const lengths = Array.from({ length: from.length + 1 }, () => new Uint16Array(to.length + 1));
-  for (let one = from.length - 1; one >= 0; one--)
-    for (let other = to.length - 1; other >= 0; other--)
-      lengths[one][other] = same(from[one], to[other])
-        ? lengths[one + 1][other + 1] + 1
-        : Math.max(lengths[one + 1][other], lengths[one][other + 1]);
-  const pairs = [];
-  let [one, other] = [0, 0];
-  while (one < from.length && other < to.length) {
-    if (same(from[one], to[other])) pairs.push([one++, other++]);
-    else if (lengths[one + 1][other] >= lengths[one][other + 1]) one++;
-    else other++;
-  }
-  return pairs;
-}

@@ -6,6 +6,7 @@
 //
 // Nothing here knows of pages or files; every edit gives another Source.
 
+import { alike } from "./merging/alike.js";
 import { Edits } from "./source-edits.js";
 import { findHead, withBody, withHead } from "./source-head.js";
 import { pathOfPlace, placeOfPath } from "./source-places.js";
@@ -14,7 +15,6 @@ import { dataOf, readTree } from "./source-tree.js";
 import {
   at,
   isMapping,
-  kept,
   pathWithout,
   SourceError,
   same,
@@ -55,6 +55,11 @@ class Source {
       ? readTree(plain.text, this.#head.start, this.#head.end)
       : { root: null, problems: [], isBroken: false };
     Object.freeze(this);
+  }
+
+  /** Another text of the same file, opened. */
+  of(text) {
+    return openSource(text, this.#options);
   }
 
   /** All of the file. */
@@ -209,7 +214,7 @@ class Source {
   #setItems(path, before, value) {
     let source = this;
     let [one, other] = [before.length, value.length];
-    for (const [nextOne, nextOther] of [...kept(before, value).reverse(), [-1, -1]]) {
+    for (const [nextOne, nextOther] of [...alike(before, value, same).reverse(), [-1, -1]]) {
       const shared = Math.min(one - nextOne, other - nextOther) - 1;
       for (let index = other - 1; index > nextOther + shared; index--)
         source = source.insert(path, nextOne + 1 + shared, value[index]);

@@ -3,7 +3,7 @@
 import { html, useMemo } from "../vendor/preact.js";
 import { FieldOf } from "../fields/value.js";
 import { seek } from "../fields/seeking.js";
-import { freeId } from "../outline/pointers.js";
+import { idOfChance } from "../outline/pointers.js";
 import { isRecord } from "../outline/rows.js";
 import { DeskFile } from "../state/file.js";
 import { FileDocument } from "../state/document.js";
@@ -59,7 +59,7 @@ async function written(desk, kind, entry) {
   const path = told?.path ?? desk.forms.file(FILE_OF[kind]).path;
   const file = told ? await desk.take(path) : desk.put(path, null);
   const taken = new Set([...desk.entries(kind).map((each) => each.id), ...Object.keys(isRecord(file.source.value) ? file.source.value : {})]);
-  const id = freeId(kind, taken);
+  const id = idOfChance(kind, taken);
   const kept = Object.fromEntries(Object.entries(entry).filter(([, value]) => String(value).trim()));
   desk.edit(path, (each) => (each.source = each.source.set([id], kept)));
   return id;

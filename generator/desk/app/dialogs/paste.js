@@ -52,7 +52,7 @@ function Paste({ text, title, done, hasDepth = false }) {
       : html`<p>${guesses ? say("guesses", { count: guesses }) : say("look-through")} ${guesses > 0 && html`<button type="button" class="link" onClick=${() => setItems(settled(items))}>${say("guess-all-right")}</button>`}</p>
         <ol class="pasted">${items.map(
           (item, at) => html`<li key=${at} class=${`deep-${item.depth}${item.guess ? " is-guess" : ""}`}>
-            <input type="text" aria-label=${say("pasted-item", { number: at + 1 })} value=${item.text} onInput=${(event) => change(at, { text: event.target.value })} />
+            <textarea rows="1" aria-label=${say("pasted-item", { number: at + 1 })} value=${item.text} onInput=${(event) => change(at, { text: event.target.value.replace(/\s*\n\s*/g, " ") })}></textarea>
             ${item.guess && html`<span class="guess">${say(`guess-${item.guess}`)}</span>`}
             ${item.guess && html`<button type="button" class="link" onClick=${() => decide(at)}>${say(`guess-${item.guess}-right`)}</button>`}
             ${item.guess === "goes-on" && html`<button type="button" class="link" onClick=${() => change(at, { guess: "" })}>${say("guess-own")}</button>`}

@@ -1,6 +1,6 @@
 /* The way out: what is changed, file by file and in words; one line of why; a name. The rest is the server's. */
 
-import { html, useEffect, useLayoutEffect, useState } from "../vendor/preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../vendor/preact.js";
 import { saveAll } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
 import { ChangedLines } from "../views/changed_lines.js";
@@ -33,6 +33,8 @@ export function Propose() {
   const [name, setName] = useState(localStorage.getItem(NAME) ?? "");
   const [told, setTold] = useState(null);
   const [refused, setRefused] = useState("");
+  const message = useRef(null);
+  useLayoutEffect(() => message.current?.focus(), [refused]);
   const [isAsking, setAsking] = useState(false);
   const [files, setFiles] = useState(null);
   const [paths, setPaths] = useState([]);
@@ -64,7 +66,12 @@ export function Propose() {
         desk.ask({ name: "clashes" });
         return;
       }
-      setTold(await desk.backend.propose({ why: why.trim(), name: name.trim(), paths, ...(desk.backend.savesByProposing && { files: drafts() }) }));
+      const files = desk.backend.savesByProposing ? drafts() : undefined;
+      setTold(await desk.backend.propose({ why: why.trim(), name: name.trim(), paths, ...(files && { files }) }));
+      for (const path of Object.keys(files ?? {})) {
+        desk.files.get(path).proposed = files[path];
+        await desk.keep(path);
+      }
       await desk.refresh();
     } catch (error) {
       setRefused(error.message);
@@ -81,7 +88,7 @@ export function Propose() {
     ${errors > 0 && html`<p class="problem error">${say("errors-left", { count: errors })} <button type="button" class="link" onClick=${() => desk.ask({ name: "problems" })}>${say("see-them")}</button></p>`}
     ${files && html`<${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
     <${Line} title=${say("your-name")}>${(id) => html`<input type="text" id=${id} autocomplete="name" value=${name} onInput=${(event) => setName(event.target.value)} />`}<//>`}
-    ${refused && html`<p class="problem error" role="alert">${refused}</p>`}
+    ${refused && html`<p class="problem error" role="alert" tabindex="-1" ref=${message}>${refused}</p>`}
   <//>`;
 }
 

@@ -64,7 +64,8 @@ export function Combobox({ options, value, pick, extra = [], label, placeholder,
     }
   };
   const shown = isOpen ? sought : (chosen ? filled(desk, named(chosen)) : (value ?? ""));
-  return html`<div class="combobox">
+  const isWhole = !isOpen && shown !== "";
+  return html`<div class=${isWhole ? "combobox is-whole" : "combobox"}>
     ${chosen?.colour && !isOpen && html`<i class=${`dot ${chosen.colour}`}></i>`}
     <input
       ref=${box}
@@ -85,6 +86,7 @@ export function Combobox({ options, value, pick, extra = [], label, placeholder,
       onBlur=${close}
       ...${attributes}
     />
+    ${isWhole && html`<span class="whole" aria-hidden="true">${shown}</span>`}
     <span class="arrow" aria-hidden="true">▾</span>
     <ul class="choices" id=${list} role="listbox" aria-label=${label ?? say("choices")} hidden=${!isOpen}>
       ${lines.map(

@@ -1,7 +1,7 @@
 /* Entries under names: a catalogue, or an edition's values; found by their titles, opened one at a time. */
 
 import { html, useState } from "../vendor/preact.js";
-import { freeId } from "../outline/pointers.js";
+import { idOfChance } from "../outline/pointers.js";
 import { isRecord } from "../outline/rows.js";
 import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
@@ -23,7 +23,7 @@ export function Entries({ document, path, shape, title }) {
   const nameOf = (key, entry) => desk.forms.nameOf(shape.item, entry) || titleOfKey(desk, shape, key);
   const shown = entries.filter(([key, entry]) => key === here || !sought || plain(`${nameOf(key, entry)} ${entry?.short ?? ""} ${key}`).includes(plain(sought)));
   const add = () => {
-    const key = shape.item.kind === "model" ? freeId(shape.item.model.toLowerCase(), new Set(entries.map(([each]) => each))) : nameFor(entries);
+    const key = shape.item.kind === "model" ? idOfChance(shape.item.model.toLowerCase(), new Set(entries.map(([each]) => each))) : nameFor(entries);
     document.set([...path, key], emptyItem(desk, shape.item));
     setOpened(key);
     setSought("");

@@ -8,10 +8,10 @@ import { filled } from "./values.js";
 import { Combobox } from "./combobox.js";
 
 /** The catalogues into which a form may write a new entry. */
-export const NEW_ENTRIES = ["role", "reference", "form"];
+const NEW_ENTRIES = ["role", "reference", "form"];
 
 /** What can be picked of a kind: `{ value, title, short, colour }`. */
-export function optionsOf(desk, kind) {
+function optionsOf(desk, kind) {
   return desk.entries(kind).map((entry) => ({
     value: entry.id,
     title: entry.title ?? entry.id,

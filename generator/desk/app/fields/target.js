@@ -12,7 +12,7 @@ const NEXT = "";
 const ROW = "row ";
 
 /** The choices for a `go` that stands at a path: the step that follows, the end, named ends, every other step. */
-export function targetsOf(document, rows, here) {
+function targetsOf(document, rows, here) {
   const at = rows.indexOf(here);
   const next = here && (rows.find((row) => row.depth === here.depth && row.parent === here.parent && row.index === here.index + 1) ?? nextAbove(rows, here));
   const nextTitle = next ? say("next-step", { number: next.number, text: next.step.text ?? "" }) : say("next-is-end");
@@ -38,7 +38,7 @@ function nextAbove(rows, row) {
 }
 
 /** The row that a path of its fields stands in. */
-export const rowAt = (rows, path) =>
+const rowAt = (rows, path) =>
   rows.filter((row) => row.path.every((key, at) => String(path[at]) === String(key))).sort((one, other) => other.path.length - one.path.length)[0];
 
 export function StepTarget({ document, path, attributes, label, isOptional = true }) {

@@ -30,7 +30,7 @@ export function FieldOf({ document, path, field }) {
 const isPicked = (shape) => shape?.kind === "identifier" && CATALOGUES.includes(shape.points_at) && !shape.model;
 
 /** Whether a value is made of several controls. */
-export const isGroup = (shape) => ["model", "entries"].includes(shape.kind) || (shape.kind === "list" && !isPicked(shape.item));
+const isGroup = (shape) => ["model", "entries"].includes(shape.kind) || (shape.kind === "list" && !isPicked(shape.item));
 
 function Group({ document, path, shape, title }) {
   if (shape.kind === "model") return html`<${Record} document=${document} path=${path} model=${shape.model} />`;

@@ -1,61 +1,69 @@
 /* What is changed in a file, in words: each field by its title and by the step that it stands in, with its old and new text. */
 
+import { matched } from "../merging/matching.js";
+import { movedIn } from "../merging/ordering.js";
+import { Thing } from "../merging/things.js";
+import { asList, isRecord, valueAt } from "../outline/rows.js";
 import { openSource } from "../source.js";
-import { isRecord, rowsOf, startsWith } from "../outline/rows.js";
+import { same } from "../source-values.js";
+import { Forms } from "../state/forms.js";
+import { inWords, whereInWords } from "../views/in_words.js";
 import { say } from "../words.js";
 
 const LONGEST = 160;
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Lines as the difference of two states has them: a heading, then what became of each thing; `before` null of a new file. */
-export function linesOf(told, before, after, { forms, project }) {
+export function linesOf(told, before, after, { forms: described, catalogues, project }) {
+  const forms = new Forms(described);
+  const desk = { forms, entries: (kind) => catalogues[kind] ?? [], project: { editions: project.editions ?? [], files: [] }, files: new Map() };
   const isMarkdown = told.path.endsWith(".md");
-  if (before === null) return [say("host-changed-file", { title: openSource(after, { isMarkdown }).value?.title || told.title || forms.files.find((file) => file.kind === told.kind)?.title || told.path }), `  + ${say("host-new-file")}`];
-  const [old, now] = [before, after].map((text) => openSource(text, { isMarkdown }));
-  const shape = forms.files.find((file) => file.kind === told.kind)?.value;
-  const found = [...between(old.value, now.value, shape, [], forms)];
-  if (isMarkdown && old.body !== now.body) found.push({ path: [], title: say("host-body-of"), old: old.body, now: now.body });
-  if (!found.length && before !== after) found.push({ path: [], title: say("host-form-only"), old: undefined, now: undefined });
-  for (const each of found)
-    if (told.kind === "edition" && each.path[0] === "changes") each.title = say("host-own-change", { title: project.files.find(({ kind, id }) => kind === "procedure" && id === each.path[1])?.title ?? each.path[1] ?? "" });
-  const rows = rowsOf(now.value);
-  return [say("host-changed-file", { title: now.value?.title ?? told.title ?? told.path }), ...found.map((each) => lineOf(each, rows))];
+  const now = openSource(after, { isMarkdown });
+  const title = now.value?.title || now.value?.office || told.title || forms.file(told.kind)?.title || told.path;
+  const heading = say("host-changed-file", { title });
+  if (before === null) return [heading, `  + ${say("host-new-file")}`];
+  const old = openSource(before, { isMarkdown });
+  const where = (whole, path) => {
+    if (told.kind !== "edition" || path[0] !== "changes") return whereInWords(desk, told.kind, whole, path);
+    return say("host-own-change", { title: project.files.find(({ kind, id }) => kind === "procedure" && id === path[1])?.title ?? path[1] ?? "" });
+  };
+  const short = (whole, path) => {
+    const value = valueAt(whole, path);
+    const line = [...(isRecord(value) && value.remove ? say("removed-there") : inWords(desk, forms.valueAt(told.kind, path), value, whole)).replace(/\s+/g, " ").trim()];
+    return `“${line.length > LONGEST ? `${line.slice(0, LONGEST).join("")}…` : line.join("")}”`;
+  };
+  const lines = [...between(old.value, now.value)].map(({ path, was, order }) => {
+    if (order) return `  ~ ${say("host-order", { title: where(now.value, path) })}`;
+    if (!path) return `  - ${where(old.value, was)}: ${short(old.value, was)}`;
+    if (!was) return `  + ${where(now.value, path)}: ${short(now.value, path)}`;
+    return `  ~ ${where(now.value, path)}: ${short(old.value, was)} → ${short(now.value, path)}`;
+  });
+  if (isMarkdown && old.body !== now.body) lines.push(`  ~ ${say("host-body-of")}`);
+  if (!lines.length && before !== after) lines.push(`  ~ ${say("host-form-only")}`);
+  return [heading, ...lines];
 }
 
-function* between(old, now, shape, path, forms) {
-  if (same(old, now)) return;
-  if (isRecord(old) && isRecord(now)) {
-    for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-      const field = shape?.model ? forms.models[shape.model]?.fields.find((each) => each.key === key) : undefined;
-      yield* between(old[key], now[key], field ?? shape?.item ?? { title: key }, [...path, key], forms);
-    }
-    return;
+/** What became of each thing: `path` where it stands now, `was` where it stood; `order` of a list in which something was moved. */
+function* between(before, after) {
+  const [old, now] = [before, after].map((value) => new Thing(value));
+  const pairs = matched(old, now);
+  for (const thing of now) {
+    const was = pairs.get(thing);
+    if (was) yield* fieldsOf(was, thing, pairs, []);
+    else if (pairs.has(thing.holder)) yield { path: thing.path };
   }
-  if (Array.isArray(old) && Array.isArray(now)) {
-    const [gone, come] = [old, now].map((list, at, both) => list.filter((item) => !both[1 - at].some((each) => same(item, each))));
-    if (old.length === now.length && gone.length === come.length) {
-      for (const at of now.keys()) yield* between(old[at], now[at], { title: shape?.title, ...shape?.item }, [...path, at], forms);
-    } else {
-      for (const item of gone) yield { path, title: shape?.title, old: item };
-      for (const item of come) yield { path: [...path, now.indexOf(item)], title: shape?.title, now: item };
-    }
-    if (!gone.length && !come.length) yield { path, title: say("host-order", { title: shape?.title ?? "" }), old: undefined, now: undefined };
-    return;
-  }
-  yield { path, title: shape?.title ?? String(path.at(-1) ?? ""), old, now };
+  for (const thing of old) if (!pairs.has(thing) && pairs.has(thing.holder)) yield { was: thing.path };
 }
 
-function lineOf({ path, title = "", old, now }, rows) {
-  const row = rows.filter((each) => startsWith(path, each.path)).at(-1);
-  const where = row ? `${say("led-by-step", { number: row.number, text: row.step.text ?? "" })} · ` : "";
-  const mark = old === undefined && now !== undefined ? "+" : now === undefined && old !== undefined ? "-" : "~";
-  const texts = mark === "~" ? (now === undefined ? "" : `: “${short(old)}” → “${short(now)}”`) : `: “${short(mark === "+" ? now : old)}”`;
-  return `  ${mark} ${where}${title}${texts}`;
-}
-
-/** What stands somewhere as one line. */
-function short(value) {
-  const text = typeof value === "string" ? value : isRecord(value) ? String((value.remove && say("removed-there")) ?? (value.with && short(value.with)) ?? value.text ?? value.title ?? value.label ?? value.id ?? Object.values(value)[0] ?? "") : [value].flat().map(short).join(" ");
-  const line = [...text.replace(/\s+/g, " ").trim()];
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).join("")}…` : line.join("");
+function* fieldsOf(was, thing, pairs, within) {
+  const [old, now] = [was, thing].map((each) => valueAt(each.value, within));
+  if (same(old ?? null, now ?? null)) return;
+  const places = { path: now === undefined ? null : [...thing.path, ...within], was: old === undefined ? null : [...was.path, ...within] };
+  if ([old, now].some(isRecord) && [old, now].every((each) => each === undefined || isRecord(each)))
+    for (const key of new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])) yield* fieldsOf(was, thing, pairs, [...within, key]);
+  else if ([old, now].some(Array.isArray) && [old, now].every((each) => each === undefined || Array.isArray(each))) {
+    const [stood, stand] = [was, thing].map((each) => each.list(JSON.stringify(within)));
+    const isMoved = stand.some((each) => pairs.has(each) && pairs.get(each).holder !== was) || movedIn(stood.map((each) => pairs.get(each)), stand).size;
+    if (isMoved) yield { ...places, order: true };
+    if (!asList(old).length && !asList(now).length) yield places;
+  } else yield places;
 }

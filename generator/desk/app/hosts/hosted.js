@@ -86,7 +86,7 @@ export class HostedDesk {
     const lines = [];
     for (const [path, text] of Object.entries(files)) {
       const told = this.#listing.told(path) ?? { path, kind: "" };
-      lines.push(...linesOf(told, await this.#atHost(path), text, this.#published));
+      lines.push(...linesOf(told, await this.#atHost(path), text, { ...this.#published, catalogues: this.#listing.catalogues }));
     }
     return { lines: ["", ...lines] };
   }

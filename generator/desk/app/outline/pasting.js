@@ -24,7 +24,7 @@ const HEADING = /^(?:ขั้นตอน(?:การปฏิบัติง�
 const GOES_ON = /^(?:และ|หรือ|ของ|ที่|ให้|ตาม|เพื่อ|โดย|ใน|จาก|ต่อ|ซึ่ง|กับ|แล้ว)/;
 
 /** A text without what copying left in it. */
-export function cleaned(text) {
+function cleaned(text) {
   return text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")

@@ -42,3 +42,9 @@ export function freeId(word, taken) {
     if (!taken.has(id)) return id;
   }
 }
+
+/** An id of chance, for what others may add in the same file at the same time: `role-k3f9`. */
+export function idOfChance(word, taken) {
+  const id = `${word}-${Math.random().toString(36).slice(2, 6)}`;
+  return taken.has(id) ? idOfChance(word, taken) : id;
+}

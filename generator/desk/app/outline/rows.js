@@ -42,7 +42,7 @@ function* walk(holder, above, numberAbove, depth, parent) {
 }
 
 /** The name that a step has on its page and in its chart. */
-export function anchorOf({ step, number }) {
+function anchorOf({ step, number }) {
   const id = typeof step.id === "string" ? step.id.trim() : "";
   return id ? `step-${id}` : `step-${number.replaceAll(".", "-")}`;
 }

@@ -109,10 +109,10 @@ export class Desk extends Attention {
     return file;
   }
 
-  async #lay({ path, text, base }) {
+  async #lay({ path, text, base, proposed }) {
     try {
       const file = this.put(path, base);
-      file.text = text;
+      Object.assign(file, { text, proposed });
       if (!file.isChanged) await this.drafts.drop(path);
     } catch (error) {
       this.failed(error);
@@ -154,10 +154,6 @@ export class Desk extends Attention {
     if (!file) return null;
     const isShared = file.kind === "procedure" && !file.edition;
     return this.office && isShared ? new OfficeDocument(this, file, this.files.get(this.fileOf(this.office).path)) : new FileDocument(this, file);
-  }
-
-  documentOf(path) {
-    return new FileDocument(this, this.files.get(path));
   }
 
   /** Change one file; `mark` as in `History.note`. */
@@ -240,7 +236,7 @@ export class Desk extends Attention {
     this.#keeping.delete(path);
     const file = this.files.get(path);
     try {
-      if (file?.isChanged) await this.drafts.keep({ path, text: file.text, base: file.base });
+      if (file?.isChanged) await this.drafts.keep({ path, text: file.text, base: file.base, proposed: file.proposed });
       else await this.drafts.drop(path);
       if (!this.#keeping.size && !this.#typed) this.seen(() => (this.isKept = true));
     } catch (error) {

@@ -25,7 +25,7 @@ export class Drafts {
     return (await this.#database).transaction(STORE, mode).objectStore(STORE);
   }
 
-  /** All drafts: `{ path, text, base: { text, version } }`. */
+  /** All drafts: `{ path, text, base: { text, version } }`, and `proposed`, the text that was proposed last. */
   async all() {
     return promised((await this.#store("readonly")).getAll());
   }

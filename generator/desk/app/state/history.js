@@ -48,7 +48,7 @@ export class History {
     const stroke = this.#done.pop();
     if (!stroke) return null;
     this.#undone.push(stroke);
-    return new Map([...stroke.texts].map(([path, { before }]) => [path, before]));
+    return new Map([...stroke.texts].map(([path, { before }]) => [path, said(before)]));
   }
 
   /** The texts to go forward to, by path. */
@@ -56,11 +56,19 @@ export class History {
     const stroke = this.#undone.pop();
     if (!stroke) return null;
     this.#done.push(stroke);
-    return new Map([...stroke.texts].map(([path, { after }]) => [path, after]));
+    return new Map([...stroke.texts].map(([path, { after }]) => [path, said(after)]));
   }
 
-  /** Have every text of a file that a step leads to take in what came from elsewhere, so that no step takes it out again. */
-  carry(path, taken) {
+  /**
+   * Have every text of a file that a step leads to take in what came from elsewhere, so that no step takes it out again.
+   * That takes a while for each, and so is done for those alone to which somebody goes.
+   */
+  carry(path, take) {
+    const made = new Map();
+    const taken = (text) => {
+      if (!made.has(text)) made.set(text, once(() => take(said(text))));
+      return made.get(text);
+    };
     for (const { texts } of [...this.#done, ...this.#undone]) {
       const both = texts.get(path);
       if (both) texts.set(path, { before: taken(both.before), after: taken(both.after) });
@@ -73,4 +81,12 @@ export class History {
     this.#done = without(this.#done);
     this.#undone = without(this.#undone);
   }
+}
+
+/** A text, which may be made only now. */
+const said = (text) => (typeof text === "string" ? text : text());
+
+function once(make) {
+  let text = null;
+  return () => (text ??= make());
 }

@@ -1,8 +1,6 @@
-/* Saving what lies on the desk, and meeting what others saved meanwhile: their fields are taken in, none is lost. */
+/* Saving what lies on the desk, and meeting what others saved meanwhile: all of it is taken in, none is lost. */
 
 import { ChangedMeanwhile } from "../backend.js";
-import { placeOfClash } from "./lines.js";
-import { merge } from "./merging.js";
 
 const TRIES = 5;
 
@@ -20,7 +18,9 @@ export function saveAll(desk) {
 
 async function saveNow(desk) {
   desk.flush();
-  for (const file of desk.changed) if (!(await saveOne(desk, file))) return false;
+  const isCatalogue = ({ kind }) => desk.forms.file(kind)?.value.kind === "entries";
+  const inOrder = desk.changed.sort((one, other) => isCatalogue(other) - isCatalogue(one)); // what others name goes first
+  for (const file of inOrder) if (!(await saveOne(desk, file))) return false;
   await desk.refresh();
   desk.checking.again(0);
   desk.drawing.again(0);
@@ -29,7 +29,7 @@ async function saveNow(desk) {
 
 async function saveOne(desk, file) {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if (file.clashes.length) return false;
+    if (!settled(desk, file)) return false;
     const { text } = file;
     try {
       const { version } = await desk.backend.save(file.path, text, file.base.version);
@@ -39,7 +39,7 @@ async function saveOne(desk, file) {
       return true;
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
-      takeIn(desk, file, error);
+      await takeIn(desk, file, error);
     }
   }
   return false;
@@ -51,46 +51,35 @@ export async function meet(desk, file) {
   const { version } = file.base;
   const now = await desk.backend.file(file.path);
   const isStill = desk.files.get(file.path) === file && file.base.version === version; // else it was saved or made anew meanwhile
-  if (isStill && now.version !== version) takeIn(desk, file, now);
+  if (isStill && now.version !== version) await takeIn(desk, file, now);
+  else if (isStill) file.met = null;
 }
 
 /** See what others saved meanwhile in any file that lies here: when the page is looked at again. Hosts of git are not asked that often. */
 export async function meetAll(desk) {
   if (desk.backend.savesByProposing) return;
   desk.flush();
-  const settled = [...desk.files.values()].filter((file) => !file.clashes.length);
-  await Promise.all(settled.map((file) => meet(desk, file).catch(() => null))); // a saving will tell
+  await Promise.all([...desk.files.values()].map((file) => meet(desk, file).catch(() => null))); // a saving will tell
 }
 
-/** Take what others saved into a file; fields that both changed wait in `clashes`. */
-function takeIn(desk, file, theirs) {
+/** Take what others saved into a file; what both changed differently waits to be chosen, and until then nothing else changes. */
+async function takeIn(desk, file, theirs) {
   desk.flush();
-  const base = file.base.text;
-  const { text, clashes } = merge(base, file.text, theirs.text);
-  const taken = new Map();
-  desk.history.carry(file.path, (before) => {
-    if (!taken.has(before)) taken.set(before, merge(base, before, theirs.text).text);
-    return taken.get(before);
-  });
-  file.base = { text: theirs.text, version: theirs.version };
-  file.clashes = clashes;
-  file.text = text;
+  file.met = { text: theirs.text, version: theirs.version };
+  if (!settled(desk, file)) await desk.refresh(); // what they name may be new too
+}
+
+/** Make one text of a file and of what was met in its place; false where something is left to choose. */
+function settled(desk, file) {
+  desk.tell();
+  if (!file.met) return true;
+  if (file.isOpen) return false;
+  const taken = file.takeIn();
+  desk.history.carry(file.path, taken);
   desk.epoch += 1;
   desk.keep(file.path);
   desk.checking.again();
   desk.drawing.again();
   desk.tell();
-}
-
-/** Choose one side of a field that both changed; of lines that were changed since, only what they say now can be kept. */
-export function choose(desk, file, clash, isTheirs) {
-  const at = clash.path === null ? placeOfClash(file.text, clash) : 0;
-  if (isTheirs && at < 0) return;
-  if (isTheirs)
-    desk.edit(file.path, (each) => {
-      if (clash.path === null) each.text = each.text.slice(0, at) + clash.theirs + each.text.slice(at + clash.mine.length);
-      else each.source = clash.theirs === undefined ? each.source.remove(clash.path) : each.source.set(clash.path, clash.theirs);
-    });
-  file.clashes = file.clashes.filter((each) => each !== clash);
-  desk.tell();
+  return true;
 }

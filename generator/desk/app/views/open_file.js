@@ -71,7 +71,7 @@ function Form({ document, part }) {
 /** Two people changed it: to be seen to before anything is saved. */
 function Clashes({ document }) {
   const desk = useDesk();
-  if (!document.file.clashes?.length) return null;
+  if (!document.file.met) return null;
   return html`<p class="problem error">${say("clashes-here")} <button type="button" class="link" onClick=${() => desk.ask({ name: "clashes" })}>${say("see-both")}</button></p>`;
 }
 
