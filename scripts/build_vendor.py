@@ -87,9 +87,9 @@ def leave_out(reader: Path) -> None:
         (reader / module).write_text(gone, encoding="utf-8", newline="\n")
     for module, own in IN_PLACE.items():
         shutil.copy(PINNED / own, reader / module)
-    for module in (reader / "compose").glob("*.js"):
-        text = module.read_text(encoding="utf-8")
-        module.write_text(MESSAGE.sub(r"\1 ''", text), encoding="utf-8", newline="\n")
+    for file in (reader / "compose").glob("*.js"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(MESSAGE.sub(r"\1 ''", text), encoding="utf-8", newline="\n")
 
 
 def bundled(work: Path, module: str) -> str:

@@ -4,6 +4,7 @@ On this computer and on a published site they get the same.
 """
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.minifying import minified_script, minified_styles
@@ -16,7 +17,11 @@ def _compact(text: str) -> str:
     return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
 
 
-SHORTER = {".css": minified_styles, ".js": minified_script, ".json": _compact}
+SHORTER: Mapping[str, Callable[[str], str]] = {
+    ".css": minified_styles,
+    ".js": minified_script,
+    ".json": _compact,
+}
 """What makes files shorter, by how their names end."""
 _AS_MADE = "vendor/"
 """Scripts that are short already, with the words of their licences."""
