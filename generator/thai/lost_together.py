@@ -55,7 +55,7 @@ class _Restored(NamedTuple):
 
 def marks_lost_together(text: str) -> Iterator[Damage]:
     """`misspelt-word`, told only: words that stand side by side as one place, and not in names."""
-    if _is_known(text):
+    if is_known(text):
         return
     looked = 0
     for stretch in _STRETCH.finditer(text):
@@ -73,7 +73,7 @@ def marks_lost_together(text: str) -> Iterator[Damage]:
                 yield from _told(start, restored.words)
 
 
-def _is_known(text: str) -> bool:
+def is_known(text: str) -> bool:
     """Whether every letter belongs to a word, in lines that no stretch ends in: quickly seen, and nearly always so."""
     is_whole = max(map(len, text.split("\n"))) <= _LONGEST_STRETCH
     return is_whole and not any(map(_has_unknown, set(_RUN.findall(text))))

@@ -36,6 +36,7 @@ from generator.thai.misread_again import misread_again
 from generator.thai.misread_elsewhere import misread_elsewhere, signs_of_misreading
 from generator.thai.old_fonts import old_font_letters, with_letters
 from generator.thai.slips import slips
+from generator.thai.sound_lines import BETWEEN, SoundLines
 from generator.thai.torn import swapped_ams, torn_words
 from generator.thai.typed_twice import doubled_long_words, doubled_words, mixed_digits
 
@@ -93,6 +94,7 @@ _SIGNS = (
 """What a sound text seldom holds, each found in the time of reading the text once."""
 _MARK = re.compile(f"[{MARKS}{FOLLOWING_VOWELS}]")
 _LEADING_VOWEL = re.compile(f"[{LEADING_VOWELS}]")
+_SOUND = SoundLines()
 
 
 def damages(text: str, most: int | None = None) -> Iterator[Damage]:
@@ -106,6 +108,15 @@ def damages(text: str, most: int | None = None) -> Iterator[Damage]:
         The broken places, kind after kind. None overlaps one before it, except that letters of old fonts are told each
         by itself even where they are part of another damage.
     """
+    lines = _SOUND.others_in(text)
+    if next(_looked_for(BETWEEN.join(lines), most), None) is None:
+        _SOUND.remember(lines)
+    else:
+        yield from _looked_for(text, most)
+
+
+def _looked_for(text: str, most: int | None) -> Iterator[Damage]:
+    """The same, without asking what is known of the text's lines."""
     has_signs = _has_signs(text)
     yield from islice(old_font_letters(text) if has_signs else (), most)
     letters = with_letters(text) if has_signs else text
