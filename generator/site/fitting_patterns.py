@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from markdown import Markdown, inlinepatterns
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor
 
 _FOOTNOTE = r"\[\^([^\]]*)\]"
 _SIGNS: Mapping[str, str] = {
@@ -51,5 +52,7 @@ class _Choosing(Preprocessor):
         for pattern in [pattern for pattern, sign in self._looked_for.items() if sign in text]:
             del self._looked_for[pattern]
         fitting = [each for each in self.md.inlinePatterns if each.pattern not in self._looked_for]
-        self.md.treeprocessors["inline"].inlinePatterns = fitting
+        inline = self.md.treeprocessors["inline"]
+        if isinstance(inline, InlineProcessor):
+            inline.inlinePatterns = fitting  # type: ignore[assignment]  # it counts them, and asks for each by its place
         return lines
