@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from generator.diff import StepDifference, compare_with_base
 from generator.model import (
     VALUES_CONTEXT_KEY,
     Change,
@@ -17,6 +17,9 @@ from generator.model import (
     Verb,
     fields_of,
 )
+
+if TYPE_CHECKING:  # compared only where an edition takes steps out
+    from generator.diff import StepDifference
 
 PUTTING_IN = (Verb.INSERT_BEFORE, Verb.INSERT_AFTER, Verb.ADD)
 """The verbs that put items into a list."""
@@ -70,6 +73,8 @@ class RestatedSteps:
         removed = {_indexes(path): each for each, path in changes if path and each.verb is Verb.REMOVE}
         put_in = [change for change, path in changes if path and change.verb in PUTTING_IN]
         if removed and self.placed.base is not None:
+            from generator.diff import compare_with_base  # noqa: PLC0415  # few editions take steps out
+
             for each in _restated(compare_with_base(self.manual, self.placed), self.placed, removed):
                 self.by_path[each.now.path] = each
         taken: set[tuple[int, ...]] = set()
@@ -124,7 +129,7 @@ def items_of(change: Change) -> Iterator[object]:
 
 
 def _restated(
-    differences: tuple[StepDifference, ...],
+    differences: tuple["StepDifference", ...],
     placed: PlacedProcedure,
     removed: dict[tuple[int, ...], Change],
 ) -> Iterator[Restated]:
@@ -142,7 +147,7 @@ def _restated(
             yield Restated(removed[outer], outer == path, now, each.before.number, each.is_moved, altered)
 
 
-def _altered(step: StepDifference, all_steps: tuple[StepDifference, ...]) -> Iterator[tuple[str, str]]:
+def _altered(step: "StepDifference", all_steps: tuple["StepDifference", ...]) -> Iterator[tuple[str, str]]:
     """The keys and titles of what differs in a step, sub-steps last."""
     if not step.text.is_same:
         yield "text", fields_of(Step)["text"].shown_title
@@ -151,7 +156,7 @@ def _altered(step: StepDifference, all_steps: tuple[StepDifference, ...]) -> Ite
         yield "steps", fields_of(Step)["steps"].shown_title
 
 
-def _is_within(step: StepDifference, other: StepDifference) -> bool:
+def _is_within(step: "StepDifference", other: "StepDifference") -> bool:
     """Whether a step is a sub-step of another, in the shared text or in the edition."""
     sides = (step.before, other.before), (step.after, other.after)
     return any(inner and outer and inner.number.startswith(f"{outer.number}.") for inner, outer in sides)

@@ -3,7 +3,7 @@
 from generator.revisions.differing_files import PLACES
 from generator.revisions.exported import UnreadableExportError, read_export
 from generator.revisions.manual_changes import changes
-from generator.revisions.past import HISTORY_FILE, Past, past_of
+from generator.revisions.past import Past, past_of
 from generator.revisions.request import BrokenStateError, Told, tell_between, tell_changes
 from generator.revisions.sentences import one_line
 from generator.revisions.states import (
@@ -23,7 +23,6 @@ from generator.revisions.vocabulary import (
 )
 
 __all__ = [
-    "HISTORY_FILE",
     "PLACES",
     "BrokenStateError",
     "EntryChange",

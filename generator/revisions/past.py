@@ -49,6 +49,11 @@ class Past:
     happenings: tuple[Happening, ...] = ()
     record: str = ""
 
+    @property
+    def files(self) -> Mapping[str, str]:
+        """What is written of it beside the site, by uri."""
+        return {HISTORY_FILE: self.record} if self.record else {}
+
 
 def past_of(root: Path, earlier: Mapping[str, Earlier]) -> dict[str, Past]:
     """What became of some editions, as far as git tells, and as what was built before does where a clone is shallow.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -29,7 +30,6 @@ from generator.indexes import History, Indexes
 from generator.model import Manual, speak_as
 from generator.problems import Problem
 from generator.processes import in_own_process
-from generator.revisions import HISTORY_FILE, Past
 from generator.search.manual import procedures_elsewhere
 from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
@@ -54,6 +54,9 @@ from generator.writers import (
     previews_for,
     written_files,
 )
+
+if TYPE_CHECKING:  # of projects that git keeps
+    from generator.revisions import Past
 
 _logger = get_plugin_logger("khumue")
 AuthoredOf = Callable[[str], Authored]
@@ -137,7 +140,7 @@ def edition_content(
     is_shared: bool = False,
     earlier: Earlier | None = None,
     authored: AuthoredOf | None = None,
-    past: Past | None = None,
+    past: "Past | None" = None,
 ) -> SiteContent:
     """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
 
@@ -149,10 +152,10 @@ def edition_content(
         authored: likewise.
         past: what became of the edition, as far as it is known.
     """
-    past = past or Past()
+    happenings, history_files = (past.happenings, past.files) if past else ((), {})
     printing = manual.settings.printing
     is_printed = authored is not None and printing is not None and printing.is_offered
-    publication, content = _opened(manual, setting, is_shared, is_printed, History(past.happenings))
+    publication, content = _opened(manual, setting, is_shared, is_printed, History(happenings))
     public_url = "" if is_on_this_machine(setting.url) else setting.url
     publication = replace(publication, previews=previews_for(public_url, earlier))
     linked, late_files = awaited_files(publication)
@@ -162,12 +165,11 @@ def edition_content(
 
     def more_files(made: Mapping[str, PageForms]) -> WrittenFiles:
         yield from written_files(replace(publication, made=made), linked)
-        if past.record:
-            yield HISTORY_FILE, past.record
+        yield from history_files.items()
         if is_printed and authored is not None:
             yield PRINTED, _printed(publication.book, authored(manual.edition_id), earlier)
 
-    beside = {uri for uri, is_there in ((PRINTED, is_printed), (HISTORY_FILE, past.record)) if is_there}
+    beside = {*history_files, *((PRINTED,) if is_printed else ())}
 
     def together(uris: Sequence[str]) -> AbstractContextManager[None]:
         owners = [publication.procedures[uri].id for uri in uris if uri in publication.procedures]

@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.processes import in_own_process
-from generator.revisions import Past, past_of
 from generator.storage import Earlier, GitError, ask_git
 from generator.today import day_of
 
+if TYPE_CHECKING:  # of projects that git keeps; see `pasts_of`
+    from generator.revisions import Past
+
 _COMMIT = "\x01"
 _SHALLOW = "grafted"
+_KEPT = ("rev-parse", "--is-inside-work-tree")
 _COMMAND = (
     "log",
     "--no-renames",
@@ -40,13 +44,22 @@ def last_changes(root: Path) -> dict[str, date]:
         return {}
 
 
-def pasts_of(root: Path, earlier: Mapping[str, Earlier | None]) -> dict[str, Past]:
+def pasts_of(root: Path, earlier: Mapping[str, Earlier | None]) -> dict[str, "Past"]:
     """What became of some editions; see `generator.revisions.past_of`, which is asked in a process of its own.
 
     Args:
         root: the project's root.
         earlier: by the ids of the editions, what the sites hold that a build replaces; None where there is none.
+
+    Returns:
+        By the ids of editions; nothing where there is no git.
     """
+    try:
+        ask_git(root, *_KEPT)
+    except GitError:
+        return {}
+    from generator.revisions import past_of  # noqa: PLC0415  # nobody else waits for it
+
     return in_own_process(lambda: past_of(root, {key: read or _nothing for key, read in earlier.items()}))
 
 

@@ -50,7 +50,7 @@ def strangers(site_dir: Path) -> list[str]:
     if not is_folder(site_dir, ""):
         return [site_dir.name] if is_there(site_dir.parent, site_dir.name) else []
     found = [each for each in entries(site_dir, "") if not is_harmless(each.name)]
-    if repositories := list(places_of(site_dir, "", REPOSITORY)):
+    if repositories := places_of(site_dir, "", REPOSITORY):
         return repositories
     if _is_site(site_dir):
         return not_made(site_dir, MARK)

@@ -49,6 +49,7 @@ from generator.site.documents import (
 )
 from generator.site.edit_page import EditPage, edit_page_of, policy_to_send
 from generator.site.explained_documents import ExplainedDocuments
+from generator.site.fitting_patterns import FittingPatterns
 from generator.site.guarding import Guarding
 from generator.site.head_words import tell_in_words
 from generator.site.hosting import server_files
@@ -134,7 +135,7 @@ class ProceduresPlugin(LeadsFromItsFolder, BasePlugin[ProceduresConfig]):  # typ
         self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions += [each for each in EXTENSIONS_OF_PAGES if each not in extensions]
-        extensions += [self._explained, self._names, self._unusable, self._guarding]
+        extensions += [self._explained, self._names, self._unusable, self._guarding, FittingPatterns()]
         teach_markdown(config)
         teach_search(
             config,

@@ -55,6 +55,9 @@ def _add(element: Element, text: str | None) -> None:
     """Add a text at the end of an element: words to be marked, and what is in another language, as elements."""
     if not text:
         return
+    if text.isspace():
+        _add_plain(element, text)
+        return
     for each in PLACEHOLDER.split(text) if PLACEHOLDER_START in text else (text,):
         if each.startswith(PLACEHOLDER_START):
             _add_plain(element, each)

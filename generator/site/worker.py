@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -14,7 +15,6 @@ from generator.assembly import Editions, read_editions
 from generator.charts import LayoutError
 from generator.document import beside
 from generator.problems import Problem
-from generator.revisions import Past
 from generator.site.adapting import published_at, with_slash
 from generator.site.authored import authored_pages
 from generator.site.build import write_site
@@ -27,6 +27,9 @@ from generator.site.portal_content import portal_content
 from generator.site.settings import load_settings
 from generator.storage import bytes_there, write_missing
 from generator.words import speaking_as_before, words_of
+
+if TYPE_CHECKING:  # of projects that git keeps
+    from generator.revisions import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,14 @@ class _Room:
     root: Path
     editions: Editions
     changed: Mapping[str, date]
-    pasts: Mapping[str, Past]
+    pasts: Mapping[str, "Past"]
 
 
 _rooms: list[_Room] = []
 """The room of this process, once it is prepared."""
 
 
-def prepare(root: Path, changed: Mapping[str, date], pasts: Mapping[str, Past]) -> None:
+def prepare(root: Path, changed: Mapping[str, date], pasts: Mapping[str, "Past"]) -> None:
     """Read the project, which has been checked before.
 
     Args:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from errno import ENOENT
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -42,7 +43,7 @@ class Drafts:
         self._root, self._whole = root, os.path.abspath(root)  # noqa: PTH100 - no link is followed
         self.contents = dict(contents)
 
-    def place_of(self, root: Path, file: str) -> str | None:
+    def place_of(self, root: Path | str, file: str) -> str | None:
         """What a path is called from the folder; None when it leads elsewhere.
 
         Args:
@@ -93,7 +94,7 @@ def drafted(root: Path, contents: Mapping[str, bytes | None]) -> Iterator[Drafts
         _LAID.reset(token)
 
 
-def over(root: Path, file: str) -> tuple[Drafts, str] | None:
+def over(root: Path | str, file: str) -> tuple[Drafts, str] | None:
     """The drafts that lie over a place, and what it is called in them; None where none do."""
     drafts = _LAID.get()
     place = drafts.place_of(root, file) if drafts is not None else None
@@ -136,13 +137,13 @@ def write_draft(root: Path, file: str, content: bytes | None) -> bool:
     return True
 
 
-def is_drafted_folder(root: Path, folder: str) -> bool:
+def is_drafted_folder(root: Path | str, folder: str) -> bool:
     """Whether drafts lie in a folder, which need not be there itself."""
     laid = over(root, folder)
     return laid is not None and bool(laid[0].names_in(laid[1]))
 
 
-def with_drafts(root: Path, folder: str, found: "Iterable[DirEntry[str]]") -> "list[DirEntry[str]]":
+def with_drafts(root: Path | str, folder: str, found: "Iterable[DirEntry[str]]") -> "list[DirEntry[str]]":
     """What stands in a folder once its drafts are written, by name.
 
     Args:
@@ -152,7 +153,7 @@ def with_drafts(root: Path, folder: str, found: "Iterable[DirEntry[str]]") -> "l
     """
     laid = over(root, folder)
     if laid is None:
-        return sorted(found, key=lambda entry: entry.name)
+        return sorted(found, key=attrgetter("name"))
     drafts, place = laid
     before = f"{place}/" if place else ""
     kept = {each.name: each for each in found if drafts.contents.get(before + each.name, b"") is not None}

@@ -88,7 +88,7 @@ def entries(root: Path, folder: str) -> list["os.DirEntry[str]"]:
     return _listed(root, folder, within(root, folder))
 
 
-def _listed(root: Path, folder: str, place: Path) -> list["os.DirEntry[str]"]:
+def _listed(root: Path | str, folder: str, place: Path | str) -> list["os.DirEntry[str]"]:
     """What stands in a folder whose place is known, and what has drafts there."""
     try:
         with os.scandir(place) as found:
@@ -105,7 +105,7 @@ def entries_in(folder: "os.DirEntry[str]") -> list["os.DirEntry[str]"]:
     Raises:
         OSError: when it cannot be read.
     """
-    return _listed(Path(folder.path), "", Path(folder.path))
+    return _listed(folder.path, "", folder.path)
 
 
 def entries_below(root: Path, folder: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
@@ -164,15 +164,25 @@ def files_below(root: Path, folder: str) -> Iterator[str]:
             yield path
 
 
-def places_of(root: Path, folder: str, name: str) -> Iterator[str]:
+def places_of(root: Path, folder: str, name: str) -> list[str]:
     """Where a file or folder of some name stands in a folder and in the folders in it; links are not followed.
 
+    No draft is looked at: a large site has thousands of folders.
+
     Raises:
-        OSError: when a folder cannot be read.
+        OSError: when a folder cannot be read, or leads out of the folder that was named.
     """
-    for path, entry in entries_below(root, folder):
-        if entry.name == name:
-            yield path
+    places: list[str] = []
+    waiting = [(os.fspath(within(root, folder)), f"{folder}/" if folder else "")]
+    while waiting:
+        path, before = waiting.pop()
+        with os.scandir(path) as found:
+            for each in found:
+                if each.name == name:
+                    places.append(f"{before}{each.name}")
+                if each.is_dir(follow_symlinks=False):
+                    waiting.append((each.path, f"{before}{each.name}/"))
+    return sorted(places, key=lambda place: place.split("/"))
 
 
 def links_below(root: Path, folder: str) -> Iterator[str]:
