@@ -55,15 +55,17 @@ COVERED = """() => {
 UNDERLINED = """() => [...document.querySelectorAll(".md-content a:not(.hero__door a, .headerlink)")]
   .filter((link) => getComputedStyle(link).textDecorationLine === "underline").map((link) => link.outerHTML)"""
 
-PICTURES = """() => [...document.querySelectorAll("*")].flatMap((element) => ["", "::before", "::after"].map((part) => {
-  const style = getComputedStyle(element, part);
-  const isDrawn = style.maskImage !== "none" && !(part && ["none", "normal"].includes(style.content));
-  const { width, height } = element.getBoundingClientRect();
-  const isHere = isDrawn && width && height
-    && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const isSeen = style.backgroundColor !== getComputedStyle(document.body).backgroundColor;
-  return isHere && [element.localName + "." + element.className + part, isSeen];
-})).filter(Boolean)"""
+PICTURES = """() => {
+  const behind = getComputedStyle(document.body).backgroundColor;
+  return [...document.querySelectorAll("*")].flatMap((element) => ["", "::before", "::after"].map((part) => {
+    const style = getComputedStyle(element, part);
+    if (style.maskImage === "none" || (part && ["none", "normal"].includes(style.content))) return false;
+    const { width, height } = element.getBoundingClientRect();
+    const isHere = width && height
+      && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return isHere && [element.localName + "." + element.className + part, style.backgroundColor !== behind];
+  })).filter(Boolean);
+}"""
 """Every picture that is a mask, by the element that has it, and whether it differs from what it stands on."""
 
 WAYS_TO_LOOK: dict[str, tuple[dict[str, Any], Literal["light", "dark"]]] = {
