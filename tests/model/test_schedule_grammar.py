@@ -77,7 +77,7 @@ def test_a_frequent_phrasing_is_read(text: str) -> None:
     assert len(days_of(text)) == count
 
 
-@pytest.mark.parametrize("text", [*TRIED, *HELD_BACK])
+@each_case("text", [*TRIED, *HELD_BACK])
 def test_what_different_offices_write_is_read_or_kept_without_a_day(text: str) -> None:
     expected = {**TRIED, **HELD_BACK}[text]
     days = days_of(text)

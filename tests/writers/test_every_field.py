@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 
 from generator.model.base import Frozen
@@ -22,7 +21,7 @@ NAMED = ("role", "reference", "form", "changed", "added")
 """What a procedure's own file of data tells besides the procedure."""
 
 
-@pytest.mark.parametrize("thing", THINGS)
+@each_case("thing", THINGS)
 def test_every_text_is_in_the_data(thing: str) -> None:
     strings = set(strings_of(export_manual(every_field_manual(str), {})))
     begins = ("step-", "term-") if thing == "stop" else ("",)
@@ -30,7 +29,7 @@ def test_every_text_is_in_the_data(thing: str) -> None:
     assert [name for name in names if name not in strings] == []
 
 
-@pytest.mark.parametrize("thing", [*IN_PROCEDURE, *NAMED])
+@each_case("thing", [*IN_PROCEDURE, *NAMED])
 def test_every_text_is_in_the_data_of_its_procedure(thing: str) -> None:
     manual = every_field_manual(str)
     (placed,) = manual.procedures()
