@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.code_in_markdown import without_code
 from generator.commonmark import Dialect, read_page
@@ -35,11 +36,17 @@ def broken_thai(source: SourceText, prose_start: int, most: int | None) -> Itera
     prose = text[prose_start:]
     if "`" in prose or "~~~" in prose:
         text = without_code(text, prose_start, _CODE)
-    everything = sorted(damages(text, most), key=lambda damage: damage.start)
+    everything: Sequence[Damage] = _in_order(text, most)
     if everything and prose:
         everything = _in_prose(everything, text, prose_start)
     for index, damage in enumerate(everything):
         yield _told(source, damage, everything[max(0, index - _NEAR) : index + _NEAR + 1])
+
+
+@lru_cache(maxsize=128)
+def _in_order(text: str, most: int | None) -> tuple[Damage, ...]:
+    """What is broken in a text, by its place; kept, as a file that nobody changed is read again and again."""
+    return tuple(sorted(damages(text, most), key=lambda damage: damage.start))
 
 
 def _in_prose(everything: Sequence[Damage], text: str, start: int) -> list[Damage]:

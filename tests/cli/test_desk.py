@@ -18,6 +18,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests.support import SITE, minimal_with, write_project
+from tests.support.auditing import IN_FULL
 from tests.support.desks import Desk
 
 PATIENCE_SECONDS = 120.0
@@ -99,7 +100,7 @@ def test_the_desk_is_joined_with_the_site(project: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGKILL", *(["SIGHUP"] if IN_FULL else [])])
 def test_the_site_ends_with_the_desk_however_that_ends(
     name: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,7 +117,7 @@ def test_the_site_ends_with_the_desk_however_that_ends(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="groups of processes of POSIX")
-@pytest.mark.parametrize("seconds", [0.3, 0.9])
+@pytest.mark.parametrize("seconds", [0.3, 0.9] if IN_FULL else [0.3])
 def test_an_interrupt_while_the_site_begins_ends_both_without_a_word(seconds: float, project: Path) -> None:
     process = _started(project)
     assert process.stdout is not None

@@ -16,6 +16,7 @@ from generator.cli import main
 from generator.cli.speaking import MODULES
 from generator.storage import writing
 from generator.words import words_of
+from tests.support.cases import each_case
 
 Project = Callable[[Mapping[str, str | None]], Path]
 OF_PROGRAMMERS = re.compile(
@@ -126,7 +127,7 @@ def wrong_values(kind: click.ParamType[Any]) -> Iterator[str]:
 SLIPS = [slip for names in commands() for slip in slips(names)]
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=" ".join)
+@each_case("slip", SLIPS)
 def test_a_slip_is_told_in_thai_with_the_english_beside(
     slip: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """Links and headings are read as CommonMark says, each part at its exact place."""
 
+from itertools import product
 from urllib.parse import unquote
 
 import pytest
@@ -11,6 +12,7 @@ from generator.commonmark.reader import Dialect
 from generator.commonmark.written import LinkForm
 from tests.commonmark.corpus import LINKS, NO_LINKS, OF_LINES, PLACES, Case
 from tests.support.auditing import examples
+from tests.support.cases import each_case
 
 DIALECTS = tuple(Dialect)
 OF_PAGES = {
@@ -21,17 +23,14 @@ OF_PAGES = {
 """Where links stand on pages only: elsewhere it is code."""
 
 
-@pytest.mark.parametrize("dialect", DIALECTS)
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("case", LINKS, ids=lambda case: f"{case.written}{case.definitions}")
+@each_case("case, place, dialect", product(LINKS, PLACES, DIALECTS))
 def test_a_link_is_read_at_its_place(case: Case, place: str, dialect: Dialect) -> None:
     if "\n" in case.written and place not in OF_LINES:
         return
     _is_read(case, PLACES[place], dialect)
 
 
-@pytest.mark.parametrize("place", OF_PAGES.values())
-@pytest.mark.parametrize("case", LINKS[:9], ids=lambda case: case.written)
+@each_case("case, place", product(LINKS[:9], OF_PAGES.values()))
 def test_on_pages_links_stand_in_what_their_engine_reads(case: Case, place: str) -> None:
     if "\n" not in case.written:
         _is_read(case, place, Dialect.PAGE)

@@ -19,6 +19,7 @@ from tests.desk.chance_edits import ChanceEdit, edits_of
 from tests.desk.engine import Engine
 from tests.desk.written_yaml import ODD, a_file
 from tests.support.auditing import each_one_way
+from tests.support.cases import each_case
 
 FILES = 320
 EDITS = 6
@@ -130,7 +131,7 @@ WRITTEN = (
 )
 
 
-@pytest.mark.parametrize(("value", "text"), each_one_way(ODD, WRITTEN))
+@each_case("value, text", each_one_way(ODD, WRITTEN))
 def test_a_text_that_others_would_misread_stays_the_same_text(engine: Engine, text: str, value: str) -> None:
     edited = engine.edit(text, ["set", ["a"], value])
     assert edited.value == {"a": value, "b": "ข"}

@@ -14,6 +14,7 @@ from generator.model.manual import BASE, Manual
 from generator.model.presentation import presented_field
 from generator.thai.segmentation import Segmenter
 from tests.diff.manuals import manual_of, office, one_procedure
+from tests.support.cases import each_case
 from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names
 
 
@@ -80,7 +81,7 @@ def test_a_procedure_alone_is_compared_without_the_rest() -> None:
 TEXTS = [text for thing in IN_PROCEDURE for texts in text_names(thing).values() for text in texts]
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_case("text", TEXTS)
 def test_a_change_of_any_text_of_a_procedure_is_told_word_by_word(text: str) -> None:
     before = every_field_manual(lambda field: f"{field} เก่า" if field == text else field)
     after = every_field_manual(lambda field: f"{field} ใหม่" if field == text else field)

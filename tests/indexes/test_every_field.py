@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
-
 from generator.indexes.completeness import completeness_questions
 from generator.indexes.glossary import Glossary
 from generator.model.catalogue import Term
 from generator.model.presentation import presented_field, presented_fields
 from generator.model.procedure import Procedure, Step
+from tests.support.cases import each_case
 from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names
 
 WORD = Term(term="แผนปฏิบัติราชการ", meaning="แผนของปี")
@@ -20,7 +19,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "is_found"), TEXTS, ids=[text for text, _ in TEXTS])
+@each_case("text, is_found", TEXTS)
 def test_a_word_is_found_in_every_text_that_is_looked_through(text: str, is_found: bool) -> None:
     manual = every_field_manual(lambda name: f"ทำ{WORD.term}ให้เสร็จ" if name == text else "x")
     manual = replace(manual, terms={"plan": WORD})

@@ -11,6 +11,7 @@ from generator.model import Every, dues, first_of_fiscal_year, parse_schedule
 from tests.model.schedule_of_offices import HELD_BACK, TRIED
 from tests.model.schedule_phrasings import COUNTED, PHRASINGS
 from tests.support.auditing import each_one_way
+from tests.support.cases import each_case
 
 YEAR, YEARS = 2024, 12
 BEGIN = first_of_fiscal_year(YEAR)
@@ -66,7 +67,7 @@ def shown_days(text: str) -> set[date]:
     return {day for day in found if begin + timedelta(days=100) <= day < end - timedelta(days=100)}
 
 
-@pytest.mark.parametrize("text", [*PHRASINGS, *COUNTED, *UNSEEN, *TRIED, *HELD_BACK])
+@each_case("text", [*PHRASINGS, *COUNTED, *UNSEEN, *TRIED, *HELD_BACK])
 def test_a_calendar_shows_the_days_of_the_schedule(text: str) -> None:
     schedule = parse_schedule(text)
     shown = shown_days(text)
@@ -181,7 +182,7 @@ def test_the_beginning_of_a_quarter_is_not_the_end_of_its_first_month(text: str)
     assert {each.first.day for each in shown} == {1}
 
 
-@pytest.mark.parametrize(("text", "since"), each_one_way([*PHRASINGS, *UNSEEN], FIRST_DAYS))
+@each_case("text, since", each_one_way([*PHRASINGS, *UNSEEN], FIRST_DAYS))
 def test_nothing_is_shown_before_the_first_day_of_the_calendar(text: str, since: date) -> None:
     for each in occurrences(parse_schedule(text), since):
         assert each.first >= since

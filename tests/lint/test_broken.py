@@ -11,6 +11,7 @@ import pytest
 
 from generator.assembly import load_manual
 from tests.support import MINIMAL
+from tests.support.cases import each_case
 
 BROKEN = Path(__file__).parent / "broken"
 CASES = sorted(path.stem for path in BROKEN.glob("*.txt"))
@@ -37,16 +38,17 @@ def read_case(name: str) -> tuple[dict[str, bytes], list[str]]:
     return files, sorted(expected)
 
 
-@pytest.mark.parametrize("name", CASES)
+@each_case("name", CASES)
 def test_a_broken_file_gives_its_problems_at_their_places(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY_OF_JUDGEMENT)
     files, expected = read_case(name)
+    root = tmp_path / name
     for file, content in {**{key: text.encode() for key, text in MINIMAL.items()}, **files}.items():
-        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / file).write_bytes(content)
-    _, problems = load_manual(tmp_path)
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_bytes(content)
+    _, problems = load_manual(root)
     assert sorted(f"{problem.location} {problem.rule}" for problem in problems) == expected
     assert all(problem.hint for problem in problems)
     assert all(problem.line_text is not None for problem in problems)

@@ -21,6 +21,7 @@ from tests.lint.every_file import FILES, write_every_file
 from tests.lint.slips import make_a_line_slip, make_a_slip
 from tests.lint.test_rules import EXAMPLES
 from tests.support.auditing import examples
+from tests.support.cases import each_case
 from tests.support.following import Way, ways
 from tests.support.showcase import copy_showcase
 
@@ -92,13 +93,13 @@ def _follow(root: Path, before: list[Problem], problem: Problem, way: Way, told:
     raise AssertionError(f"no end: {story}")
 
 
-@pytest.mark.parametrize("identifier", EXAMPLES)
+@each_case("identifier", EXAMPLES)
 def test_the_hints_of_the_fail_example_lead_to_the_end(identifier: str, tmp_path: Path) -> None:
-    root = tmp_path / "project"
+    root = tmp_path / identifier / "project"
     for name, content in EXAMPLES[identifier].fails_project.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(content)
-    list(followed(root, tmp_path))
+    list(followed(root, tmp_path / identifier))
 
 
 def test_many_rules_tell_what_can_be_done_without_knowing_more(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from generator.lint.examples import Example, example_of
 from generator.problems import Severity
 from generator.yamltext.source import SourceText
 from generator.yamltext.syntax import parse
+from tests.support.cases import each_case
 
 EXAMPLES = {identifier: example for identifier in rule_ids() if (example := example_of(rule(identifier)))}
 TOLD_IN_WORDS = {
@@ -53,15 +54,15 @@ def judged_in_2569(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
 
 
-@pytest.mark.parametrize("identifier", EXAMPLES)
+@each_case("identifier", EXAMPLES)
 def test_the_pass_example_has_no_problem(identifier: str, tmp_path: Path) -> None:
-    assert problems_of(tmp_path, EXAMPLES[identifier].passes_project) == []
+    assert problems_of(tmp_path / identifier, EXAMPLES[identifier].passes_project) == []
 
 
-@pytest.mark.parametrize("identifier", EXAMPLES)
+@each_case("identifier", EXAMPLES)
 def test_the_fail_example_has_exactly_this_problem(identifier: str, tmp_path: Path) -> None:
     example = EXAMPLES[identifier]
-    assert problems_of(tmp_path, example.fails_project) == expected_of(identifier, example)
+    assert problems_of(tmp_path / identifier, example.fails_project) == expected_of(identifier, example)
 
 
 def test_every_rule_has_an_example_or_a_test_of_its_own() -> None:
@@ -83,7 +84,7 @@ def _rules_named_in(path: Path) -> Iterator[str]:
                 yield identifier
 
 
-@pytest.mark.parametrize("identifier", rule_ids())
+@each_case("identifier", rule_ids())
 def test_the_words_of_a_rule_are_whole(identifier: str) -> None:
     described = rule(identifier)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", identifier)
@@ -99,7 +100,7 @@ def test_the_words_of_a_rule_are_whole(identifier: str) -> None:
             list(Formatter().parse(template))
 
 
-@pytest.mark.parametrize("identifier", rule_ids())
+@each_case("identifier", rule_ids())
 def test_the_catalogue_keeps_its_own_rules(identifier: str) -> None:
     """No word of a message is lost to a comment or a repeated key."""
     text = (RULES / f"{identifier}.yml").read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ from generator.model.content import (
 from generator.model.manual import Manual
 from generator.model.procedure import Procedure
 from generator.model.shapes import models_within, record
+from tests.support.cases import each_case
 from tests.support.content_vectors import NAMES, VECTORS
 from tests.support.every_field import THINGS, every_field_manual, text_names
 
@@ -201,7 +202,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize(("thing", "text"), TEXTS, ids=[text for _, text in TEXTS])
+@each_case("thing, text", TEXTS)
 def test_every_text_that_a_model_declares_counts_but_those_of_the_document(thing: str, text: str) -> None:
     assert (of_every_field(text) == FIRST) == (thing in RECORDS)
 

@@ -18,6 +18,7 @@ from generator.model.schedule_grammar import parse_schedule, schedule_forms
 from generator.model.schedule_words import forms_of
 from tests.model.schedule_of_offices import HELD_BACK, NO_DAY, TRIED
 from tests.model.schedule_phrasings import COUNTED, PHRASINGS
+from tests.support.cases import each_case
 
 YEAR = 2026
 NOT_UNDERSTOOD = (
@@ -62,7 +63,7 @@ def the_days(listed: str) -> list[date]:
     return sorted(date(YEAR - (month >= 10), month, day) for day, month in pairs)
 
 
-@pytest.mark.parametrize("text", PHRASINGS)
+@each_case("text", PHRASINGS)
 def test_a_phrasing_is_read(text: str) -> None:
     every, days = PHRASINGS[text]
     assert parse_schedule(text).every is every
@@ -76,7 +77,7 @@ def test_a_frequent_phrasing_is_read(text: str) -> None:
     assert len(days_of(text)) == count
 
 
-@pytest.mark.parametrize("text", [*TRIED, *HELD_BACK])
+@each_case("text", [*TRIED, *HELD_BACK])
 def test_what_different_offices_write_is_read_or_kept_without_a_day(text: str) -> None:
     expected = {**TRIED, **HELD_BACK}[text]
     days = days_of(text)
@@ -214,7 +215,7 @@ def test_texts_made_to_hurt_are_answered_at_once(text: str) -> None:
     assert perf_counter() - begun < 2
 
 
-@pytest.mark.parametrize("phrasing", PHRASINGS)
+@each_case("phrasing", PHRASINGS)
 def test_phrasings_are_read_whichever_is_read_first(phrasing: str) -> None:
     known = parse_schedule(phrasing)
     forms_of.cache_clear()

@@ -21,6 +21,7 @@ from generator.model.matter import DUTIES
 from generator.revisions import ManualChanges, Statement, Unseen, changes, one_line
 from generator.revisions.weight import Weighing
 from tests.diff.manuals import office, one_procedure, steps_of
+from tests.support.cases import each_case
 from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names
 
 BESIDE = {"role": "role", "reference": "reference", "form": "form", "term": "term", "knowledge": "knowledge"}
@@ -41,7 +42,7 @@ def only(changed: ManualChanges) -> Statement:
     return statement
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@each_case("name", TEXTS)
 def test_every_text_that_changes_is_told_word_by_word(name: str) -> None:
     other = every_field_manual(lambda each: f"คำว่า {each}{' ซึ่งแก้แล้ว' if each == name else ''}")
     told = statements(changes(plain(), other))

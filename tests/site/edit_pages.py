@@ -14,7 +14,7 @@ from tests.support.kept_pages import kept_pages_of
 from tests.support.measuring import DESKTOP
 from tests.support.policies import THROW_WHAT_IS_REFUSED, headers_of_site
 from tests.support.projects import minimal_with, write_project
-from tests.support.serving import serving
+from tests.support.serving import kept_by_browsers, serving
 
 PROCEDURE = "procedures/budget/expenditure-analysis.yml"
 TEXT = """\
@@ -72,7 +72,8 @@ def published(kind: str, folder: Path, **more: str) -> Iterator[Published]:
         host.kept = Kept(
             {f"{PREFIX}{path}": text for path, text in {**files, "mkdocs.yml": settings}.items()}
         )
-        with serving(folder / "site", headers_of_site(folder / "site")) as address:
+        headers = kept_by_browsers(headers_of_site(folder / "site"))
+        with serving(folder / "site", headers) as address:
             yield Published(folder / "site", address, host)
 
 

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from generator.cli import main
 from generator.site.confining import confine
 from generator.site.template_bounds import RefusedError
+from tests.support.cases import each_case
 from tests.support.showcase import copy_showcase
 
 Project = Callable[[Mapping[str, str | None]], Path]
@@ -107,7 +108,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     return environment
 
 
-@pytest.mark.parametrize("template", [*REACHING.values(), *ENDLESS.values()], ids=[*REACHING, *ENDLESS])
+@each_case("template", [*REACHING.values(), *ENDLESS.values()])
 def test_what_is_no_data_or_would_hardly_end_is_refused(environment: Environment, template: str) -> None:
     with pytest.raises((RefusedError, RecursionError)):
         environment.from_string(template).render()

@@ -10,7 +10,7 @@ from generator.data_files import data_text
 from tests.desk.guide_pictures import SHARPNESS, SIZE, picture
 from tests.site.test_edit_page import build
 from tests.support.policies import headers_of_site
-from tests.support.serving import serving
+from tests.support.serving import kept_by_browsers, serving
 
 APP = Path(__file__).parents[2] / "generator" / "desk" / "app"
 HOSTS = {"github": "github.com", "gitlab": "gitlab.com", "forgejo": "codeberg.org"}
@@ -24,7 +24,7 @@ def test_every_step_to_a_token_is_told(browser: Browser, tmp_path: Path, kind: s
     window = ViewportSize(width=SIZE["width"], height=SIZE["height"])
     context = browser.new_context(viewport=window, device_scale_factor=SHARPNESS, color_scheme="light")
     try:
-        with serving(site, headers_of_site(site)) as address:
+        with serving(site, kept_by_browsers(headers_of_site(site))) as address:
             page = context.new_page()
             page.goto(f"{address}edit/")
             steps = [text for name, text in said.items() if name.startswith(f"sign-in-{kind}-")]

@@ -7,6 +7,7 @@ import pytest
 from generator.model.presentation import presented_fields
 from generator.model.procedure import Procedure
 from generator.words import folder_of, words_of
+from tests.support.cases import each_case
 
 LABELS = folder_of("th") / "document"
 HEADINGS: list[list[str]] = words_of("searching", "th")["names"]
@@ -23,7 +24,7 @@ def test_no_name_means_two_things() -> None:
     assert [name for name, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("group", [*HEADINGS, *EVERYDAY], ids=str)
+@each_case("group", [*HEADINGS, *EVERYDAY])
 def test_every_group_has_another_name(group: list[str]) -> None:
     assert len(group) > 1
     assert all(len(compared(name)) > 1 for name in group)

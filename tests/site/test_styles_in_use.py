@@ -10,6 +10,7 @@ import pytest
 from mkdocs.utils import get_theme_dir
 
 import generator
+from tests.support.cases import each_case
 
 ROOMS = Path(generator.__file__).parent
 SHEETS = sorted(
@@ -90,7 +91,7 @@ def is_joined(name: str, end: int, beginnings: frozenset[str]) -> bool:
     )
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: str(path.relative_to(ROOMS)))
+@each_case("sheet", SHEETS)
 def test_every_class_of_a_style_sheet_is_in_use(sheet: Path) -> None:
     gone = {each for each in classes_of(sheet.read_text(encoding="utf-8")) if not is_in_use(each)}
     assert not gone

@@ -1,18 +1,29 @@
-"""The desk of a project for tests: the real server on this machine, asked as a browser asks it."""
+"""The desk of a project for tests: the real server on this machine, asked as a browser asks it.
+
+Its page is made of a hundred modules. So the desks of a process listen at one port, one after the other, and browsers
+keep what the page is made of: to ask for it again for each test took more than all that tests do with it.
+"""
 
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import uvicorn
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
 from generator.desk.serving import Joined, desk_server, listening_at
+from tests.support.serving import KEPT
 
 PATIENCE_SECONDS = 60.0
+_PARTS_OF_PAGES = (b"script", b"style", b"font")
 OWN = {"X-Khumue-Desk": "1"}
 
 
@@ -92,8 +103,9 @@ JOINED = Joined(lambda _: None, _page, _site, lambda _: [])
 @contextmanager
 def desk_of(root: Path, joined: Joined = JOINED) -> Iterator[Desk]:
     """The desk of a project, open meanwhile."""
-    with listening_at(0) as listening:
+    with _listening_again() as listening:
         server, entrance = desk_server(root, listening, joined)
+        server.config.app = _kept_by_browsers(server)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         until = time.monotonic() + PATIENCE_SECONDS
@@ -104,3 +116,35 @@ def desk_of(root: Path, joined: Joined = JOINED) -> Iterator[Desk]:
         finally:
             server.should_exit = True
             thread.join(PATIENCE_SECONDS)
+
+
+_LAST_PORT = [0]
+"""Where the desk before was."""
+
+
+def _listening_again() -> socket.socket:
+    """What listens where the desk before did, or anywhere while that is open."""
+    try:
+        listening = listening_at(_LAST_PORT[0])
+    except OSError:
+        return listening_at(0)
+    _LAST_PORT[0] = listening.getsockname()[1]
+    return listening
+
+
+def _kept_by_browsers(server: uvicorn.Server) -> ASGIApp:
+    """What answers for a desk; what pages are made of may be kept by whoever makes a page of it."""
+    app: Any = server.config.app
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        wanted = dict(scope.get("headers", ())).get(b"sec-fetch-dest")
+
+        async def keep(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == HTTPStatus.OK:
+                others = [(key, value) for key, value in message["headers"] if key != b"cache-control"]
+                message = {**message, "headers": [*others, (b"cache-control", KEPT.encode())]}
+            await send(message)
+
+        await app(scope, receive, keep if wanted in _PARTS_OF_PAGES else send)
+
+    return answer

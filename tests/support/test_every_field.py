@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-import pytest
-
 from generator.model.base import Frozen
 from generator.model.change import Change
 from generator.model.edition import EditionArea
@@ -12,6 +10,7 @@ from generator.model.learning_path import Stop
 from generator.model.presentation import presented_fields
 from generator.model.shapes import models_within, record
 from generator.project import MODELS
+from tests.support.cases import each_case
 from tests.support.every_field import THINGS, every_field_manual
 
 MODELS_OF_FILES: dict[type[Frozen], None] = dict.fromkeys((Change,))
@@ -49,6 +48,6 @@ def test_every_model_is_a_thing_that_says_texts() -> None:
     assert Stop in MODELS_OF_FILES
 
 
-@pytest.mark.parametrize(("model", "name"), TEXTS, ids=[f"{model.__name__}.{name}" for model, name in TEXTS])
+@each_case("model, name", TEXTS)
 def test_every_text_field_is_filled(model: type[Frozen], name: str) -> None:
     assert any(isinstance(each, model) and getattr(each, name) for each in RECORDS)

@@ -9,6 +9,7 @@ from generator.thai.known_words import best_reading
 from generator.thai.lexicon import common_words, data_lines, is_word
 from generator.thai.repair import damages
 from tests.support.auditing import IN_FULL
+from tests.support.cases import each_case
 
 BEFORE, BEHIND = "ให้", "ตามระเบียบ"
 PARTS_OF_ALL = 1 if IN_FULL else 12
@@ -85,7 +86,7 @@ def test_words_torn_into_words_are_told_and_not_mended(before: str, behind: str)
     assert (damage.start, damage.meant) == (len(BEFORE) + len(before.rstrip(" \n-")), ("",))
 
 
-@pytest.mark.parametrize("word", data_lines("torn_apart.txt"))
+@each_case("word", data_lines("torn_apart.txt"))
 def test_words_that_nobody_tears_are_told_wherever_they_are(word: str) -> None:
     assert is_word(word)
     torn = [f"{word[:at]} {word[at:]}" for at in range(2, len(word) - 1) if can_cut(word, at)]

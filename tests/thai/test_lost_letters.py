@@ -5,20 +5,21 @@ import pytest
 from generator.thai.known_words import best_reading
 from generator.thai.lexicon import data_lines, is_word
 from generator.thai.lost_letters import lost_marks, lost_sara_ams
+from tests.support.cases import each_case
 
 WORDS = data_lines("lost_sara_am.txt")
 OF_OFFICES = data_lines("lost_sara_am_of_offices.txt")
 MARKS_LOST = [line.split() for line in data_lines("lost_marks.txt")]
 
 
-@pytest.mark.parametrize("word", WORDS)
+@each_case("word", WORDS)
 def test_each_word_is_one_and_without_its_ring_none(word: str) -> None:
     assert is_word(word)
     assert best_reading(word.replace("ำ", "า")).unknown > 0
     assert not word.endswith("ำ")
 
 
-@pytest.mark.parametrize("word", OF_OFFICES)
+@each_case("word", OF_OFFICES)
 def test_each_word_of_offices_is_one_and_several_without_its_ring(word: str) -> None:
     assert is_word(word)
     lost = word.replace("ำ", "า")
@@ -33,14 +34,14 @@ def test_what_may_be_meant_so_is_left_alone(text: str) -> None:
     assert list(lost_sara_ams(text)) == []
 
 
-@pytest.mark.parametrize("word", [*WORDS, *OF_OFFICES])
+@each_case("word", [*WORDS, *OF_OFFICES])
 def test_each_word_is_told_and_none_is_mended(word: str) -> None:
     lost = word.replace("ำ", "า")
     (damage,) = lost_sara_ams(f"เรื่อง{lost}และ")
     assert (damage.start, damage.end, damage.repair, damage.meant) == (6, 6 + len(word), None, (word,))
 
 
-@pytest.mark.parametrize(("lost", "word"), MARKS_LOST, ids=[lost for lost, _ in MARKS_LOST])
+@each_case("lost, word", MARKS_LOST)
 def test_each_word_without_a_mark_is_none_and_told(lost: str, word: str) -> None:
     gone = [at for at in range(len(word)) if word[:at] + word[at + 1 :] == lost]
     assert gone

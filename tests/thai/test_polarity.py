@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import NamedEnd, Outcome, Tone
 from generator.thai import tone_of, tone_of_end, tone_of_label
+from tests.support.cases import each_case
 
 LABELS: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parent / "outcome_labels.yml").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("tone", "label"), [(tone, label) for tone in LABELS for label in LABELS[tone]])
+@each_case("tone, label", [(tone, label) for tone in LABELS for label in LABELS[tone]])
 def test_labels_sound_as_they_are_meant(tone: str, label: str) -> None:
     assert tone_of_label(label) is Tone(tone)
 

@@ -11,6 +11,7 @@ from generator.assembly import load_manual
 from generator.model import parse_duration
 from generator.problems import Problem
 from tests.support import MINIMAL
+from tests.support.cases import each_case
 
 Project = Callable[[Mapping[str, str | None]], Path]
 PROCEDURE = "procedures/budget/expenditure-analysis.yml"
@@ -43,7 +44,7 @@ def said(text: str) -> str:
     return " ".join([*filter(None, parts), *(["per", duration.per] if duration.per else [])])
 
 
-@pytest.mark.parametrize("text", CASES["understood"])
+@each_case("text", CASES["understood"])
 def test_what_is_understood(text: str) -> None:
     assert said(text) == CASES["understood"][text]
 

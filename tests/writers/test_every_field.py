@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 
 from generator.model.base import Frozen
@@ -12,6 +11,7 @@ from generator.writers.export_json import SCHEMA_FILE, Exporter, export_manual
 from generator.writers.export_parts import export_procedure
 from generator.writers.export_records import MANUAL, record_name, records
 from generator.writers.export_schema import export_schema
+from tests.support.cases import each_case
 from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names
 from tests.writers.test_every_text import strings_of
 
@@ -21,7 +21,7 @@ NAMED = ("role", "reference", "form", "changed", "added")
 """What a procedure's own file of data tells besides the procedure."""
 
 
-@pytest.mark.parametrize("thing", THINGS)
+@each_case("thing", THINGS)
 def test_every_text_is_in_the_data(thing: str) -> None:
     strings = set(strings_of(export_manual(every_field_manual(str), {})))
     begins = ("step-", "term-") if thing == "stop" else ("",)
@@ -29,7 +29,7 @@ def test_every_text_is_in_the_data(thing: str) -> None:
     assert [name for name in names if name not in strings] == []
 
 
-@pytest.mark.parametrize("thing", [*IN_PROCEDURE, *NAMED])
+@each_case("thing", [*IN_PROCEDURE, *NAMED])
 def test_every_text_is_in_the_data_of_its_procedure(thing: str) -> None:
     manual = every_field_manual(str)
     (placed,) = manual.procedures()
@@ -37,7 +37,7 @@ def test_every_text_is_in_the_data_of_its_procedure(thing: str) -> None:
     assert {name for names in text_names(thing).values() for name in names} <= strings
 
 
-@pytest.mark.parametrize(("model", "name"), TEXTS, ids=[f"{model.__name__}.{name}" for model, name in TEXTS])
+@each_case("model, name", TEXTS)
 def test_the_schema_describes_every_text_under_its_title(model: type[Frozen], name: str) -> None:
     is_whole = model in (Settings, Edition)
     described: dict[str, Any] = (SCHEMA if is_whole else SCHEMA["$defs"][record_name(model)])["properties"]
