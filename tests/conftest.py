@@ -39,8 +39,6 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-_FEW_PROCESSES = ("--in-process-gpu",)
-"""For pages that nobody watches: what is drawn is the same, and no process of its own is told of it."""
 _NUMBERS = count()
 _RUN = pytest.StashKey[SharedRun]()
 _HANDED_ON = "khumue_run"
@@ -125,7 +123,7 @@ def browser() -> Iterator[Browser]:
     """A real Chromium, one for each test process; a machine without one fails its tests."""
     executable = find_chromium()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=[*ARGUMENTS, *_FEW_PROCESSES])
+        chromium = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
 
