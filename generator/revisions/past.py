@@ -113,10 +113,11 @@ def _in_order(root: Path, days: Sequence[tuple[_Day, Sequence[str]]]) -> Iterato
     memory = Memory()
     with ExitStack() as stack:
         laid_out: dict[str, Path | None] = {}
+        standing: dict[str, Path] = {}
         for day, editions in days:
             for state in (day.before, day.after):
                 if state.revision.commit not in laid_out:
-                    laid_out[state.revision.commit] = _laid_out(root, state, stack)
+                    laid_out[state.revision.commit] = _laid_out(root, state, stack, standing)
             before, after = (laid_out[commit] for commit in day.states)
             found = {edition: Period(*day.states, day.after.day) for edition in editions}
             if before is not None and after is not None:
@@ -124,11 +125,11 @@ def _in_order(root: Path, days: Sequence[tuple[_Day, Sequence[str]]]) -> Iterato
             yield day, found
 
 
-def _laid_out(root: Path, state: DayState, stack: ExitStack) -> Path | None:
+def _laid_out(root: Path, state: DayState, stack: ExitStack, standing: dict[str, Path]) -> Path | None:
     """The files of a state in a folder that is gone when the stack is; None where they cannot be laid out."""
     folder = stack.enter_context(temporary_folder())
     try:
-        lay_out(root, state.revision, PLACES, folder)
+        lay_out(root, state.revision, PLACES, folder, standing)
     except RevisionError:
         return None
     return folder

@@ -81,11 +81,13 @@ def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[
         raise UnknownStateError("usage")
     if "" in names:  # a variable that is not set: compared with itself, nothing would have changed
         raise UnknownStateError("unnamed")
+    standing: dict[str, Path] = {}
     if len(names) == 2:
-        return _state(root, names[0], stack), _state(root, names[1], stack)
+        one, other = (_state(root, each, stack, standing) for each in names)
+        return one, other
     name = names[0] if names else _HEAD
     if _is_place(name) or _RANGE not in name:
-        return _state(root, name, stack), _working_copy(root)
+        return _state(root, name, stack, standing), _working_copy(root)
     separator = _SINCE_FORK if _SINCE_FORK in name else _RANGE
     one, _, other = name.partition(separator)
     try:
@@ -96,7 +98,8 @@ def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[
             revisions[0] = Revision(name, forked.commit, forked.moment)
     except RevisionError as error:
         raise _unknown(error) from error
-    return _laid_out(_required(root), revisions[0], stack), _laid_out(_required(root), revisions[1], stack)
+    one, other = (_laid_out(_required(root), each, stack, standing) for each in revisions)
+    return one, other
 
 
 def committed_state(root: Path, commit: str, folder: Path) -> State:
@@ -137,11 +140,11 @@ def _is_place(name: str) -> bool:
     )
 
 
-def _state(root: Path | None, name: str, stack: ExitStack) -> State:
-    """The state that one name means."""
+def _state(root: Path | None, name: str, stack: ExitStack, standing: dict[str, Path]) -> State:
+    """The state that one name means; `standing` as `lay_out` takes it."""
     if not _is_place(name):
         try:
-            return _laid_out(_required(root), find_revision(_required(root), name), stack)
+            return _laid_out(_required(root), find_revision(_required(root), name), stack, standing)
         except RevisionError as error:
             raise _unknown(error) from error
     path = Path(name).expanduser()
@@ -160,17 +163,17 @@ def _working_copy(root: Path | None) -> State:
     return State("working-copy", words_of("changes")["state"]["working_copy"], root=_required(root))
 
 
-def _laid_out(root: Path, revision: Revision, stack: ExitStack) -> State:
-    """A revision, its files in a folder that is gone when the stack is."""
+def _laid_out(root: Path, revision: Revision, stack: ExitStack, standing: dict[str, Path]) -> State:
+    """A revision, its files in a folder that is gone when the stack is; `standing` as `lay_out` takes it."""
     try:
-        return _filled(root, revision, stack.enter_context(temporary_folder()))
+        return _filled(root, revision, stack.enter_context(temporary_folder()), standing)
     except RevisionError as error:
         raise _unknown(error) from error
 
 
-def _filled(root: Path, revision: Revision, folder: Path) -> State:
+def _filled(root: Path, revision: Revision, folder: Path, standing: dict[str, Path] | None = None) -> State:
     """A revision in a folder that is empty so far."""
-    files = lay_out(root, revision, PLACES, folder)
+    files = lay_out(root, revision, PLACES, folder, standing)
     if not any(each.startswith(f"{PROCEDURES_FOLDER}/") for each in files):
         raise UnknownStateError("empty", name=revision.name)
     return State("revision", _label(revision), revision.commit, folder)

@@ -1,4 +1,7 @@
-"""New files, approvals and accepted texts on a published manual: what the commands write, byte for byte."""
+"""New files, approvals and accepted texts on a published manual: what the commands write, byte for byte.
+
+New files are without what explains them in a terminal.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +11,7 @@ from click.testing import CliRunner
 from playwright.sync_api import expect
 
 from generator.cli import main
+from generator.scaffold import bare
 from tests.site.edit_pages import PREFIX, PROCEDURE, Editor, Published, published
 from tests.support.git_hosts import STUBS
 from tests.support.git_hosts.kept import MAIN
@@ -87,7 +91,8 @@ def test_a_new_procedure_is_what_the_command_begins(
     root = commanded("new", "procedure", "budget/procedure-1")
     assert made.keys() == {NEW, OFFICE}
     assert made[OFFICE] == (root / OFFICE).read_text(encoding="utf-8")
-    assert made[NEW] == (root / NEW).read_text(encoding="utf-8").replace("\ntitle:\n", f"\ntitle: {TITLE}\n")
+    begun = bare((root / NEW).read_text(encoding="utf-8"))
+    assert made[NEW] == begun.replace("title:\n", f"title: {TITLE}\n", 1)
 
 
 def test_what_is_begun_outlives_the_page_and_is_checked(editor: Editor, site: Published) -> None:
@@ -149,8 +154,9 @@ def test_a_new_area_begins_with_its_first_procedure(
     (area,) = {path.split("/")[1] for path in made if path.endswith("_area.yml")}
     root = commanded("new", "procedure", f"{area}/procedure-1")
     assert made[OFFICE] == (root / OFFICE).read_text(encoding="utf-8")
-    assert "\ntitle: งานการเงิน\n" in made[f"procedures/{area}/_area.yml"]
-    assert "\ntitle: งานเบิกจ่าย\n" in made[f"procedures/{area}/procedure-1.yml"]
+    assert made[f"procedures/{area}/_area.yml"] == "title: งานการเงิน\n"
+    begun = bare((root / "procedures" / area / "procedure-1.yml").read_text(encoding="utf-8"))
+    assert made[f"procedures/{area}/procedure-1.yml"] == begun.replace("title:\n", "title: งานเบิกจ่าย\n", 1)
 
 
 def test_new_knowledge_is_what_the_command_begins(
@@ -164,7 +170,7 @@ def test_new_knowledge_is_what_the_command_begins(
     expect(editor.page.locator(".opened")).to_contain_text(title)
     made = proposed(editor, site)[ITEM].splitlines()
     root = commanded("new", "knowledge", title, "--id", "knowledge-1")
-    written = (root / ITEM).read_text(encoding="utf-8").splitlines()
+    written = bare((root / ITEM).read_text(encoding="utf-8")).splitlines()
     assert [line for line in made if not line.startswith("date:")] == [
         line for line in written if not line.startswith("date:")
     ]
@@ -193,7 +199,7 @@ def test_a_new_office_is_what_the_command_begins(
     made = proposed(editor, site)
     root = commanded("new", "edition", "office-1", "--office", office)
     path = "procedures/editions/office-1.yml"
-    assert made == {path: (root / path).read_text(encoding="utf-8")}
+    assert made == {path: bare((root / path).read_text(encoding="utf-8"))}
 
 
 def test_an_approval_of_what_is_published_is_what_the_command_writes(

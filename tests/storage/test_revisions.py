@@ -44,6 +44,28 @@ def test_a_revision_is_laid_out_byte_for_byte(root: Path, tmp_path: Path) -> Non
         assert files(target) == expected
 
 
+@pytest.mark.parametrize("can_link", [True, False])
+def test_what_a_revision_before_holds_too_is_the_same_file_where_that_can_be(
+    root: Path, tmp_path: Path, can_link: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _target: Path) -> None:
+        raise OSError
+
+    if not can_link:
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    (root / "procedures/one.yml").write_bytes(b"3\n")
+    (root / "procedures/link.yml").symlink_to("one.yml")
+    commit(root, "third")
+    standing: dict[str, Path] = {}
+    one, other = tmp_path / "one", tmp_path / "other"
+    for name, target in (("HEAD~1", one), ("HEAD", other)):
+        target.mkdir()
+        lay_out(root, find_revision(root, name), PLACES, target, standing)
+    assert files(one) == {"procedures/one.yml": b"2\n", "procedures/งาน.yml": b"\xff\x00"}
+    assert files(other) == {**files(one), "procedures/one.yml": b"3\n", "procedures/link.yml": b"3\n"}
+    assert (other / "procedures/งาน.yml").samefile(one / "procedures/งาน.yml") is can_link
+
+
 def test_a_revision_has_its_name_its_commit_and_its_moment(root: Path) -> None:
     found = find_revision(root, "HEAD")
     assert (found.name, len(found.commit), found.moment) == ("HEAD", 40, 1738558800)
