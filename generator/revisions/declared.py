@@ -82,7 +82,7 @@ class Stated:
         new = [each for each in difference.items if each.sort is Sort.ADDED]
         is_none = self._was_or_is_none(difference, gone, new)
         if is_none or (matter in _REPLACEABLE and len(gone) == len(new) == 1):
-            sides = (words_of("changes")["items"].join(map(with_detail, each)) for each in (gone, new))
+            sides = (words_of("revisions")["items"].join(map(with_detail, each)) for each in (gone, new))
             text = whole_difference(*sides)
             said = self.statement(matter, Sort.CHANGED, difference.title, text, difference.key)
             yield replace(said, notes=()) if is_none else said
@@ -93,7 +93,7 @@ class Stated:
             yield from self._of_item(matter, item, difference)
         moved = ", ".join(each.text.after_text for each in rest if each.sort is Sort.MOVED)
         if moved:
-            what = words_of("changes")["order"].format(what=difference.title)
+            what = words_of("revisions")["order"].format(what=difference.title)
             text = whole_difference(moved, moved)
             yield self.statement(Matter.PLACE, Sort.MOVED, what, text, difference.key)
 
@@ -116,11 +116,11 @@ class Stated:
             if not item.text.is_same:
                 yield self.statement(matter, item.sort, of.title, item.text, of.key)
             if item.detail is not None and not item.detail.is_same:
-                what = words_of("changes")["item"].format(what=of.title, name=item.text.after_text)
+                what = words_of("revisions")["item"].format(what=of.title, name=item.text.after_text)
                 yield self.statement(matter, item.sort, what, item.detail, of.key)
 
 
 def with_detail(item: ItemDifference) -> str:
     """An item that only one state has, with what belongs to it."""
     parts = [each.before_text or each.after_text for each in (item.text, item.detail) if each is not None]
-    return str(words_of("changes")["detail_separator"].join(filter(None, parts)))
+    return str(words_of("revisions")["detail_separator"].join(filter(None, parts)))

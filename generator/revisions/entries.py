@@ -204,7 +204,7 @@ class EntryChanges:
         ]
         if bodies[0].strip() != bodies[1].strip():
             text = self.measure.text(bodies[0].strip(), bodies[1].strip())
-            yield stated.statement(Matter.WORDS, text.sort, words_of("changes")["body"], text, "body")
+            yield stated.statement(Matter.WORDS, text.sort, words_of("revisions")["body"], text, "body")
 
     def _users(self, kind: str, identifier: str) -> Iterator[ProcedureName]:
         """The procedures that name an entry in either state."""

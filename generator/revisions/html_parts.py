@@ -95,7 +95,7 @@ class Part:
     @property
     def matters(self) -> list[tuple[str, list[Matter]]]:
         """What matters: its heading, and all that changed there."""
-        headings = words_of("changes")["matter"]
+        headings = words_of("revisions")["matter"]
         return [
             (headings[matter], [self._matter(each) for each in told])
             for matter, told in by_matter(self.changed, with_words=True)
@@ -124,7 +124,7 @@ class Part:
         some = frozenset(drawn[:MOST_DRAWN])
         halves = in_halves(lambda half: self._wholes(half, some), [shown[::2], shown[1::2]], _least(shown))
         wholes = {key: whole for half in halves for key, whole in half.items()}
-        said = words_of("changes")["report"]["not_whole"].format(most=MOST_WHOLE)
+        said = words_of("revisions")["report"]["not_whole"].format(most=MOST_WHOLE)
         return [
             Detail(first, one_line(first), wholes.get(first.id, _note(said)), others)
             for first, *others in alike
@@ -153,7 +153,7 @@ class Part:
 
     def _whole(self, change: ProcedureChange, charts: tuple[ChartPair, ...] | None) -> Markup:
         """A procedure word by word; one that is new or gone, step by step."""
-        said = words_of("changes")["report"]
+        said = words_of("revisions")["report"]
         if change.comparison is not None:
             if change.comparison.is_same:
                 return Markup()

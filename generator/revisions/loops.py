@@ -53,7 +53,7 @@ def _told(
     """What was done again on one way back, and what is, where a step of both states was moved into it or out of it."""
     kept = [[number for number in way[:-1] if number in both] for way in (before, again)]
     if {*kept[0]} != {*kept[1]}:
-        said = words_of("changes")["outcome"]
+        said = words_of("revisions")["outcome"]
         what = said["again" if label else "go_again"].format(label=plain_text(label))
         text = whole_difference(*(", ".join(texts[number] for number in way) for way in kept))
         yield stated.statement(Matter.FLOW, Sort.CHANGED, what, text, _OUTCOMES if label else _GO)

@@ -179,7 +179,7 @@ class _Changes:
         for difference in comparison.differences:
             for statement in stated.of(difference):
                 count = steps.defaults_changed() if statement.field == _OWNER else 0
-                note = words_of("changes")["step"]["of_owner"].format(count=count)
+                note = words_of("revisions")["step"]["of_owner"].format(count=count)
                 yield replace(statement, notes=(*statement.notes, note)) if count else statement
         yield from self._who_controls(one.procedure, other.procedure)
         yield from steps.all()
@@ -197,12 +197,12 @@ class _Changes:
                 if was is not None and roles[0] != roles[1]:
                     title = self._names.of("role")
                     text = whole_difference(*(", ".join(map(title, each)) for each in roles))
-                    what = words_of("changes")["keeper"].format(what=field.title, name=plain_text(name))
+                    what = words_of("revisions")["keeper"].format(what=field.title, name=plain_text(name))
                     yield Statement(Matter.DOER, text.sort, "", what, text, field=field.key)
 
     def _places(self, one: PlacedProcedure, other: PlacedProcedure, was: str | None) -> Iterator[Statement]:
         """Whether a procedure stands in another area or under another id, with what that makes of its address."""
-        said = words_of("changes")["procedure"]
+        said = words_of("revisions")["procedure"]
         addresses = f"{one.area}/{was or one.id}/", other.url
         is_kept = was is not None and self._after.former.now("procedure", was) == other.id
         notes = (
@@ -224,7 +224,7 @@ class _Changes:
 
     def _of_one_side(self, placed: PlacedProcedure, is_new: bool) -> Statement:
         """A procedure that only one state has: what it is for, who owns it, and who does how many of its steps."""
-        said, summary = words_of("changes")["procedure"], plain_text(placed.procedure.summary or "")
+        said, summary = words_of("revisions")["procedure"], plain_text(placed.procedure.summary or "")
         names = self._names.of("role")
         done: dict[str, int] = {}
         for step in placed.walk_steps():
@@ -251,7 +251,7 @@ class _Changes:
         hidden, there = (self._unseen.before, self._after) if is_new else (self._unseen.after, self._before)
         known = {each.id for each in there.procedures()}
         maybe = sorted(_procedures_in(hidden) - known)
-        return words_of("changes")["procedure"]["maybe"].format(ids=", ".join(maybe)) if maybe else ""
+        return words_of("revisions")["procedure"]["maybe"].format(ids=", ".join(maybe)) if maybe else ""
 
 
 def _least(pairs: Sequence[_Sides]) -> int:

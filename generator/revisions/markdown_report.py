@@ -42,7 +42,7 @@ def markdown_report(report: ChangeReport, longest: int = LONGEST) -> str:
         report: what to tell.
         longest: in characters; what does not fit is counted at the end.
     """
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     bounded = _Bounded(longest - len(said["more"]) - len("\n\n999999"))
     for line in _Markdown(report).lines():
         bounded.add(line)
@@ -83,7 +83,7 @@ class _Markdown:
 
     def __init__(self, report: ChangeReport) -> None:
         self._report = report
-        self._said = words_of("changes")["report"]
+        self._said = words_of("revisions")["report"]
 
     def lines(self) -> Iterator[str]:
         report, said, head = self._report, self._said, report_head(self._report)
@@ -115,7 +115,7 @@ class _Markdown:
     def _changes(self, changed: ManualChanges) -> Iterator[str]:
         for matter, told in by_matter(changed):
             lines = map(self._told, told)
-            yield from self._section(words_of("changes")["matter"][matter], lines)
+            yield from self._section(words_of("revisions")["matter"][matter], lines)
         areas = changed.areas.items if changed.areas is not None else ()
         yield from self._section(
             self._said["areas"], (f"{_SIGNS[each.sort]} {self._from_to(each.text)}" for each in areas)
@@ -200,5 +200,5 @@ def _unlinked(written: str) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    words = words_of("changes")["report"]["problem"]
+    words = words_of("revisions")["report"]["problem"]
     return _safe(words.format(place=problem.location, message=problem.message))

@@ -104,7 +104,7 @@ def _loses_step(statement: Statement) -> bool:
 
 def _step(placed: PlacedProcedure, statement: Statement) -> _Gone:
     step = next(each for each in placed.walk_steps() if each.number == statement.numbers[0])
-    said = words_of("changes")["step"]
+    said = words_of("revisions")["step"]
     name = said["named"].format(name=said["one"].format(number=step.number), text=plain_text(step.step.text))
     is_renamed = statement.sort is Sort.CHANGED and bool(statement.text.after_text)
     title = f"{plain_text(placed.title)} {name}"
@@ -168,7 +168,7 @@ def _changes(both: BothStates, gone: dict[tuple[str, str], _Gone]) -> Iterator[L
         )
         if lost is not None:
             edition = names[change.edition]
-            name = words_of("changes")["pointer"]["change_name"].format(
+            name = words_of("revisions")["pointer"]["change_name"].format(
                 office=_name(edition), address=change.address
             )
             is_left = (change.edition, change.procedure, change.address) in written

@@ -64,7 +64,7 @@ class Regrouped:
             weighing: tells which words are to be looked at.
             notes: of a step.
         """
-        said = words_of("changes")["step"]
+        said = words_of("revisions")["step"]
         numbers = (said["and"].join(each) for each in (regrouping.before, regrouping.after))
         before, after = numbers
         is_split = regrouping.is_split
@@ -82,7 +82,7 @@ class Regrouped:
 
     def _notes(self, regrouping: StepRegrouping, notes: Notes) -> Iterator[str]:
         """What there is to say of each step that only one state has, with the number of the step."""
-        said = words_of("changes")["step"]
+        said = words_of("revisions")["step"]
         for each in self._comparison.steps:
             place = _only(each)
             if place is not None and self.of(each) is regrouping:

@@ -28,7 +28,7 @@ class ReportHead:
 
 def report_head(report: ChangeReport) -> ReportHead:
     """The head of a report, in the language that is spoken."""
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     return ReportHead(
         said["title"].format(title=report.title),
         said["states"].format(before=report.before.label, after=report.after.label),
@@ -38,7 +38,7 @@ def report_head(report: ChangeReport) -> ReportHead:
 
 
 def _errors(report: ChangeReport) -> Iterator[tuple[str, tuple[UnreadFile, ...]]]:
-    said = words_of("changes")["report"]["errors_of"]
+    said = words_of("revisions")["report"]["errors_of"]
     for state, files in zip((report.before, report.after), report.unread, strict=True):
         if files:
             count = sum(len(each.problems) for each in files)
@@ -47,4 +47,4 @@ def _errors(report: ChangeReport) -> Iterator[tuple[str, tuple[UnreadFile, ...]]
 
 def unread_line(file: UnreadFile) -> str:
     """A file with errors, and what that hides."""
-    return str(words_of("changes")["report"]["unread"].format(file=file.file, hides=file.hides))
+    return str(words_of("revisions")["report"]["unread"].format(file=file.file, hides=file.hides))

@@ -10,8 +10,8 @@ from generator.words import words_of
 def _known() -> dict[str, object]:
     """What the templates may name."""
     return {
-        "words": words_of("changes")["report"],
-        "kinds": words_of("changes")["kind"],
+        "words": words_of("revisions")["report"],
+        "kinds": words_of("revisions")["kind"],
         "signs": words_of("diff")["sign"],
         "entry_title": entry_title,
     }

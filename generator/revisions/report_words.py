@@ -23,7 +23,7 @@ _WORDS = (Matter.WORDS, Matter.RECORD)
 
 def verdict(report: ChangeReport) -> list[str]:
     """What a report comes to, in a few sentences, the first of which says whether duties changed."""
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     if report.is_same and report.has_errors:
         return [said["same_read"]]
     if report.is_same:
@@ -43,7 +43,7 @@ def verdict(report: ChangeReport) -> list[str]:
 
 def counts(changed: ManualChanges) -> Iterator[str]:
     """How many procedures are new, gone, changed, moved or reworded, and how many areas and other things changed."""
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     found = [_count_key(each) for each in changed.procedures]
     for key in _COUNTS:
         if key in found:
@@ -94,12 +94,12 @@ def _is_told_first(changed: ProcedureChange | EntryChange, statement: Statement)
 
 def alike_head(told: Told) -> str:
     """In how many procedures the same changed."""
-    return str(words_of("changes")["report"]["alike"].format(count=f"{told.count:,}"))
+    return str(words_of("revisions")["report"]["alike"].format(count=f"{told.count:,}"))
 
 
 def alike_places(told: Told) -> Iterator[tuple[ProcedureChange | EntryChange, str]]:
     """The procedures in which the same changed, each with its number, its title and the numbers of its steps."""
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     for changed, numbers in told.places():
         name = where(changed)
         yield (
@@ -112,14 +112,14 @@ def where(changed: ProcedureChange | EntryChange) -> str:
     """What a statement is about: a procedure by number and title, another thing by its kind and title."""
     if isinstance(changed, ProcedureChange):
         return f"{changed.name.number} {changed.name.title}".strip()
-    return f"{words_of('changes')['kind'][changed.kind]} {changed.title}"
+    return f"{words_of('revisions')['kind'][changed.kind]} {changed.title}"
 
 
 def role_lines(
     roles: Iterable[RoleChange], names: dict[str, ProcedureName]
 ) -> Iterator[tuple[str, list[str]]]:
     """Which roles do or answer for other steps: the title, and what each does, and answers for, more and no more."""
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     for role in roles:
         parts = []
         for part in ("gained", "lost", "answers", "answers_no_more"):
@@ -141,7 +141,7 @@ def role_lines(
 
 def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
     """Which offices are reached, those alike together, and how; what changes for one alone is told elsewhere."""
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     for key in ("shared", "unknown"):
         alike: dict[tuple[ProcedureName, ...], list[str]] = {}
         for office in offices:
@@ -159,7 +159,7 @@ def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
 
 def _office_lines(office: OfficeChange) -> Iterator[str]:
     """What becomes of one office otherwise than of others."""
-    said = words_of("changes")["report"]
+    said = words_of("revisions")["report"]
     if office.sort is Sort.REMOVED:
         yield said["office_cut"].format(name=office.name)
     if office.sort is Sort.ADDED:
@@ -189,19 +189,19 @@ def titles(names: Sequence[ProcedureName]) -> str:
     more = len(names) - _MOST_NAMES
     if more <= 0:
         return listed
-    return f"{listed} {words_of('changes')['report']['more_procedures'].format(count=more)}"
+    return f"{listed} {words_of('revisions')['report']['more_procedures'].format(count=more)}"
 
 
 def pointer_line(pointer: LostPointer) -> str:
     """What pointed at what is gone, and whether it still does."""
-    said = words_of("changes")["pointer"]
+    said = words_of("revisions")["pointer"]
     what = said[pointer.kind].format(name=pointer.name)
     return str(said["left" if pointer.is_left else "mended"].format(what=what, target=pointer.target))
 
 
 def entry_title(entry: EntryChange) -> str:
     """What became of a thing beside the procedures, as a heading without its name."""
-    said = words_of("changes")
+    said = words_of("revisions")
     if entry.renamed_from is not None and not entry.statements:
         key = "entry_renamed"
     else:

@@ -239,7 +239,7 @@ def _without_handed_over(changed: ManualChanges, both: BothStates) -> ManualChan
 
 def _with_retired(changed: ManualChanges, retired: frozenset[str]) -> ManualChanges:
     """What changed, where procedures that are out of use now are told to be that, and not to be gone."""
-    what = words_of("changes")["procedure"]["retired"]
+    what = words_of("revisions")["procedure"]["retired"]
     return replace(
         changed,
         procedures=tuple(

@@ -28,7 +28,7 @@ def one_line(change: ProcedureChange, most: int = _MOST_CLAUSES) -> str:
     Returns:
         Plain text in the language that is spoken: ``ตัดขั้นที่ 5 รายงานต่อ สพฐ.; เปลี่ยนผู้รับผิดชอบของขั้นที่ 3 …``.
     """
-    said = words_of("changes")["line"]
+    said = words_of("revisions")["line"]
     worded = [each for each in change.statements if each.matter is Matter.WORDS]
     clauses = [
         _clause(each) for each in change.statements if each.matter not in (Matter.WORDS, Matter.RECORD)
@@ -47,7 +47,7 @@ def one_line(change: ProcedureChange, most: int = _MOST_CLAUSES) -> str:
 
 def _clause(statement: Statement) -> str:
     """One thing that changed, as a part of a sentence."""
-    said = words_of("changes")["line"]
+    said = words_of("revisions")["line"]
     before, after = map(shortened, _told_apart(statement.text))
     key = _of_a_step(statement) or _of_a_procedure(statement)
     if key is not None:

@@ -38,7 +38,7 @@ class UnknownStateError(Exception):
 
     def __init__(self, key: str, **details: object) -> None:
         """Word it by its key in the words."""
-        super().__init__(words_of("changes")["state"]["wrong"][key].format(**details))
+        super().__init__(words_of("revisions")["state"]["wrong"][key].format(**details))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[
         revisions = [find_revision(_required(root), each or _HEAD) for each in (one, other)]
         if separator == _SINCE_FORK:
             forked = fork_point(_required(root), *revisions)
-            name = words_of("changes")["state"]["fork"].format(name=revisions[0].name)
+            name = words_of("revisions")["state"]["fork"].format(name=revisions[0].name)
             revisions[0] = Revision(name, forked.commit, forked.moment)
     except RevisionError as error:
         raise _unknown(error) from error
@@ -149,18 +149,18 @@ def _state(root: Path | None, name: str, stack: ExitStack, standing: dict[str, P
             raise _unknown(error) from error
     path = Path(name).expanduser()
     if is_folder(path, PROCEDURES_FOLDER):
-        return State("folder", words_of("changes")["state"]["folder"].format(name=name), root=path)
+        return State("folder", words_of("revisions")["state"]["folder"].format(name=name), root=path)
     if not is_file(path.parent, path.name):
         raise UnknownStateError("no-manual" if path.is_dir() else "no-place", name=name)
     try:
         manual = read_export(path)
     except UnreadableExportError as error:
         raise UnknownStateError("no-export", name=name, reason=error) from error
-    return State("data", words_of("changes")["state"]["data"].format(name=name), manual=manual)
+    return State("data", words_of("revisions")["state"]["data"].format(name=name), manual=manual)
 
 
 def _working_copy(root: Path | None) -> State:
-    return State("working-copy", words_of("changes")["state"]["working_copy"], root=_required(root))
+    return State("working-copy", words_of("revisions")["state"]["working_copy"], root=_required(root))
 
 
 def _laid_out(root: Path, revision: Revision, stack: ExitStack, standing: dict[str, Path]) -> State:
@@ -181,7 +181,7 @@ def _filled(root: Path, revision: Revision, folder: Path, standing: dict[str, Pa
 
 def _label(revision: Revision) -> str:
     """What a revision is called: as it was named, with its commit and its day, if any calendar has that."""
-    said = words_of("changes")["state"]
+    said = words_of("revisions")["state"]
     commit = revision.commit[:_SHORT_COMMIT]
     try:
         day = day_of(revision.moment)

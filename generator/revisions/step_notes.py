@@ -29,7 +29,7 @@ def step_notes(
         role_title: what a role is called.
         stated: tells what its fields are about.
     """
-    said = words_of("changes")["step"]
+    said = words_of("revisions")["step"]
     place = difference.after or difference.before
     if place and place.roles and (step is None or step.is_done):
         yield said["who"].format(who=said["and"].join(place.roles.values()))
@@ -49,7 +49,7 @@ def step_notes(
 
 def _parties(step: PlacedStep, role_title: Callable[[str], str]) -> Iterator[str]:
     """Who else has to do with it: who answers for it, is asked, and is told."""
-    said = words_of("changes")["step"]
+    said = words_of("revisions")["step"]
     for field in _PARTIES:
         roles = field.of(step.step)
         if roles:
@@ -63,11 +63,11 @@ def _outcome(item: ItemDifference) -> str:
     where = (item.detail.after_text or item.detail.before_text) if item.detail is not None else ""
     if where in ("", words_of("diff")["go"]["next"]):
         return plain_text(label)
-    return str(words_of("changes")["step"]["leads"].format(label=plain_text(label), place=where))
+    return str(words_of("revisions")["step"]["leads"].format(label=plain_text(label), place=where))
 
 
 def _value(difference: Difference) -> str:
     """What a field or a list of it holds."""
     if isinstance(difference, ListDifference):
-        return str(words_of("changes")["step"]["and"].join(map(with_detail, difference.items)))
+        return str(words_of("revisions")["step"]["and"].join(map(with_detail, difference.items)))
     return difference.text.after_text or difference.text.before_text

@@ -105,7 +105,7 @@ class StepStatements:
 
     def _of_one_side(self, pair: _Pair) -> Statement:
         """A step that only one state has, with who does it, and what it decides."""
-        said, difference = words_of("changes")["step"], pair.difference
+        said, difference = words_of("revisions")["step"], pair.difference
         is_new = difference.sort is Sort.ADDED
         return Statement(
             Matter.ADDED if is_new else Matter.CUT,
@@ -125,7 +125,7 @@ class StepStatements:
 
     def _elsewhere(self, difference: StepDifference) -> str:
         """Where else the text of a step stands that only one state has, or may stand in other words."""
-        said, is_gone = words_of("changes")["step"], difference.sort is Sort.REMOVED
+        said, is_gone = words_of("revisions")["step"], difference.sort is Sort.REMOVED
         for find, key in (
             (merged_or_split, "merged" if is_gone else "split"),
             (reworded_beside, "merged_beside" if is_gone else "split_beside"),
@@ -155,7 +155,7 @@ class StepStatements:
 
     def _place(self, pair: _Pair, stated: Stated) -> Iterator[Statement]:
         """Whether it stands elsewhere, or is named by another id."""
-        said, difference = words_of("changes")["step"], pair.difference
+        said, difference = words_of("revisions")["step"], pair.difference
         if difference.is_moved:
             text = whole_difference(*self._whereabouts(pair))
             yield stated.statement(Matter.PLACE, Sort.MOVED, said["moved"], text, STEPS)
@@ -168,7 +168,7 @@ class StepStatements:
 
     def _whereabouts(self, pair: _Pair) -> tuple[str, str]:
         """Where a step that moved stood and stands: its number, and of which step it is part where that is another."""
-        said = words_of("changes")["step"]
+        said = words_of("revisions")["step"]
         steps = [each for each in (pair.before, pair.after) if each is not None]
         above = [self._steps[side].get(each.number.rpartition(".")[0]) for side, each in enumerate(steps)]
         ids = [each.step.id or plain_text(each.step.text) if each else "" for each in above]
@@ -184,7 +184,7 @@ class StepStatements:
 
     def _text(self, difference: StepDifference, stated: Stated) -> Statement:
         """What has to be done, in other words; where no word is left, it is something else."""
-        said = words_of("changes")["step"]
+        said = words_of("revisions")["step"]
         is_other = difference.text.is_replaced
         matter, what = (Matter.CUT, said["other"]) if is_other else (Matter.WORDS, said["text"])
         return stated.statement(matter, Sort.CHANGED, what, difference.text, STEPS)
@@ -198,13 +198,13 @@ class StepStatements:
                 return
         for statement in stated.of(difference):
             states = [bool(each and each.is_role_default) for each in (one, other)]
-            said = words_of("changes")["step"]
+            said = words_of("revisions")["step"]
             notes = tuple(said["by_default"] for is_default in states[1:] if is_default and not states[0])
             yield replace(statement, sort=Sort.CHANGED, notes=notes)
 
     def _outcomes(self, pair: _Pair, difference: ListDifference, stated: Stated) -> Iterator[Statement]:
         """Each outcome that is new, gone, called otherwise, or leads elsewhere."""
-        said = words_of("changes")["outcome"]
+        said = words_of("revisions")["outcome"]
         for item in difference.items:
             if item.sort is Sort.MOVED:
                 continue
@@ -222,7 +222,7 @@ class StepStatements:
 
     def _go(self, pair: _Pair, difference: Difference, stated: Stated) -> Iterator[Statement]:
         """Where a step without outcomes leads; back is told as such."""
-        said = words_of("changes")["outcome"]
+        said = words_of("revisions")["outcome"]
         for statement in stated.of(difference):
             goes = [(pair.before, 0), (pair.after, 1)]
             loops = [bool(step and self._is_back(step, step.step.go, side)) for step, side in goes]
@@ -245,7 +245,7 @@ class StepStatements:
 
     def _name(self, difference: StepDifference, with_text: bool = True) -> str:
         """Which step: its number and its text, both numbers where they differ."""
-        said = words_of("changes")["step"]
+        said = words_of("revisions")["step"]
         before, after = self._numbers(difference)
         number = (
             said["pair"].format(before=before, after=after) if before and after and before != after else None

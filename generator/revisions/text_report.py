@@ -48,7 +48,7 @@ class _Text:
 
     def __init__(self, report: ChangeReport, colour: bool) -> None:
         self._report, self._colour = report, colour
-        self._said = words_of("changes")["report"]
+        self._said = words_of("revisions")["report"]
 
     def lines(self) -> Iterator[str]:
         report, said, head = self._report, self._said, report_head(self._report)
@@ -81,7 +81,7 @@ class _Text:
     def _changes(self, changed: ManualChanges) -> Iterator[str]:
         """What became of a manual: what matters, then each procedure and each other thing, then roles."""
         for matter, told in by_matter(changed):
-            yield from ("", self._paint(_BOLD, words_of("changes")["matter"][matter]))
+            yield from ("", self._paint(_BOLD, words_of("revisions")["matter"][matter]))
             for each in told:
                 yield from self._told(each)
         yield from self._section(self._said["areas"], self._areas(changed))
@@ -163,4 +163,6 @@ def visible_lines(text: str) -> str:
 
 def _problem(problem: Problem) -> str:
     place = visible(str(problem.location))
-    return str(words_of("changes")["report"]["problem"].format(place=place, message=visible(problem.message)))
+    return str(
+        words_of("revisions")["report"]["problem"].format(place=place, message=visible(problem.message))
+    )

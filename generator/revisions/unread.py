@@ -66,7 +66,7 @@ def _unread(
     known: Mapping[str, str],
 ) -> UnreadFile:
     """A file, with what its errors hide."""
-    said = words_of("changes")["unread"]
+    said = words_of("revisions")["unread"]
     if document is None:
         return UnreadFile(file, _OTHER, "none", said[_OTHER], problems)
     kind, extent = document.kind.value, _extent(document, editions, manual)

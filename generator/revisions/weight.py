@@ -39,7 +39,7 @@ class Weighing:
         kinds = {run.kind for run in text.runs}
         if not {RunKind.REMOVED, RunKind.ADDED} & kinds or not (text.before and text.after):
             return
-        said = words_of("changes")["weight"]
+        said = words_of("revisions")["weight"]
         for key, pattern in (("numbers", _NUMBER), ("words", _WEIGHTY), ("names", self._names)):
             if pattern is None:
                 continue

@@ -138,7 +138,7 @@ def test_what_there_is_not_is_refused_with_what_there_is() -> None:
         with pytest.raises(UnknownWordsError, match=r"no language 'xx'; there are: en, th"):
             ask()
     with pytest.raises(
-        UnknownWordsError, match=r"'th' has no words for 'poems'; there are: beginnings, changes, "
+        UnknownWordsError, match=r"'th' has no words for 'poems'; there are: beginnings, charts, "
     ):
         words_of("poems")
     with pytest.raises(UnknownWordsError):
