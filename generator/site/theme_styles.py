@@ -1,4 +1,7 @@
-"""The theme's styles without what the settings do not switch on: a quarter of what every reader waits for first."""
+"""The theme's styles without what the settings do not switch on: a quarter of what every reader waits for first.
+
+Nor with what costs every reader more than it gives.
+"""
 
 import re
 from collections.abc import Iterator
@@ -20,13 +23,14 @@ _COMMA = re.compile(r",(?![^(\[]*[)\]])")
 
 
 class _Told(BaseModel):
-    """What ``theme_styles.yml`` says: parts of selectors, by what switches them on."""
+    """What ``theme_styles.yml`` says: parts of selectors, by what switches them on, or by what they would give."""
 
     extensions: dict[str, list[str]]
     extra: dict[str, list[str]]
     features: dict[str, list[str]]
     plugins: dict[str, list[str]]
     direction: dict[str, list[str]]
+    costly: dict[str, list[str]]
 
 
 _TOLD = _Told.model_validate(read_data(Path(__file__).with_suffix(".yml")))
@@ -50,6 +54,7 @@ def _switched_off(config: MkDocsConfig) -> Iterator[str]:
         "features": {*config.theme.get("features", ())},
         "plugins": {*config.plugins},
         "direction": {config.theme.get("direction")},
+        "costly": set(),
     }
     for kind, named in _TOLD:
         for name, parts in named.items():

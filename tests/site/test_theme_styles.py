@@ -33,7 +33,8 @@ RULES = """
 
 def theme_styles() -> str:
     folder = Path(get_theme_dir("material")) / "assets/stylesheets"
-    return next(folder.glob("main.*.css")).read_text(encoding="utf-8")
+    sheets = (next(folder.glob(f"{name}.*.css")) for name in ("main", "palette"))
+    return "".join(each.read_text(encoding="utf-8") for each in sheets)
 
 
 def named(repository: Path) -> Mapping[str, Mapping[str, list[str]]]:

@@ -21,6 +21,7 @@ SEEN = {
     "partials/actions.html": "1bcd66d6f428194e",
     "partials/copyright.html": "bc86bca3bf75070f",
     "partials/javascripts/base.html": "d6113712bc4deb30",
+    "partials/javascripts/palette.html": "8790389765ea6036",
     "partials/language.html": "3a44516f305006ac",
     "partials/path.html": "cbde0642861fe915",
     "partials/progress.html": "f7596002950a7d9f",
