@@ -100,7 +100,8 @@ def listening_at(port: int) -> socket.socket:
     Raises:
         OSError: when nothing can listen there.
     """
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # the protocol is named: asyncio sends small answers at once only where it knows that it is this one
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform == "win32":  # where else another program could listen at the same port
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
     else:

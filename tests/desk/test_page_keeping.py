@@ -26,6 +26,17 @@ def test_a_draft_outlives_the_page(browser: Browser, desk: Desk, project: Path) 
         assert (project / PROCEDURE).read_text(encoding="utf-8") == before
 
 
+def test_what_was_open_is_open_again(browser: Browser, desk: Desk) -> None:
+    with at_the_desk(browser, desk) as person:
+        for title in ("บทบาท", TITLE, "บทบาท"):
+            person.open(title)
+            person.again()
+            expect(person.page.locator(".opened")).to_contain_text(title)
+        person.page.goto(f"http://127.0.0.1:{desk.port}/desk/")
+        person.wait()
+        expect(person.page.locator(".opened")).to_contain_text("บทบาท")
+
+
 def test_two_people_change_different_fields_of_one_step(browser: Browser, desk: Desk, project: Path) -> None:
     with at_the_desk(browser, desk) as one, at_the_desk(browser, desk) as other:
         one.open(TITLE)

@@ -1,14 +1,21 @@
 """What the desk tells of a project, and that drafts are told of without being written."""
 
 import json
+import time
+from http.client import HTTPConnection
 from pathlib import Path
+from statistics import median
 
 from click.testing import CliRunner
 
 from generator.cli import main
 from tests.desk.conftest import EDITION, PROCEDURE, TEXT
 from tests.support import write_project
-from tests.support.desks import Desk
+from tests.support.desks import PATIENCE_SECONDS, Desk
+
+ANSWERS = 25
+WAIT_FOR_PACKETS_SECONDS = 0.03
+"""Less than systems wait for more before they acknowledge what came."""
 
 
 def test_the_project_is_told_with_all_of_its_files(desk: Desk, project: Path) -> None:
@@ -184,3 +191,16 @@ def test_what_cannot_be_written_is_told_and_nothing_is_lost(desk: Desk, project:
     assert answer.status in {400, 500}
     assert "error" in answer.told
     assert sorted(each.name for each in folder.iterdir()) == ["_area.yml", "expenditure-analysis.yml"]
+
+
+def test_one_connection_is_answered_again_and_again_at_once(desk: Desk) -> None:
+    """The page is made of a hundred files: a wait for each, as for small packets, is a second for all."""
+    connection = HTTPConnection("127.0.0.1", desk.port, timeout=PATIENCE_SECONDS)
+    took = list[float]()
+    for _ in range(ANSWERS):
+        begun = time.perf_counter()
+        connection.request("GET", "/desk/icon.svg", headers={"Cookie": desk.cookie})
+        assert connection.getresponse().read().startswith(b"<svg")
+        took.append(time.perf_counter() - begun)
+    connection.close()
+    assert median(took) < WAIT_FOR_PACKETS_SECONDS

@@ -17,13 +17,17 @@ export async function openDesk(backend, name) {
   await desk.start();
   place.replaceChildren();
   render(html`<${Shell} desk=${desk} />`, place);
-  await openWhatIsAsked(desk);
+  await openWhatIsAsked(desk, localStorage.getItem(name));
+  desk.remember = (path) => {
+    localStorage.setItem(name, path);
+    history.replaceState(null, "", "./"); // what it asked for is no longer open
+  };
   return desk;
 }
 
-/** The address may say what to open: `?file=procedures/…`, and a step of it after `#`. */
-async function openWhatIsAsked(desk) {
-  const asked = new URLSearchParams(location.search).get("file") ?? localStorage.getItem("khumue-desk open");
+/** The address may say what to open: `?file=procedures/…`, and a step of it after `#`; else it is what was chosen at last. */
+async function openWhatIsAsked(desk, last) {
+  const asked = new URLSearchParams(location.search).get("file") ?? last;
   const path = desk.told(asked)?.path ?? desk.project.files.find((file) => file.kind === "procedure")?.path;
   if (!path) return;
   await desk.show(path);

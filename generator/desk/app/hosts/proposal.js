@@ -33,7 +33,7 @@ export function Proposal({ backend, told }) {
       clearTimeout(timer);
     };
   }, []);
-  return html`<p>${say("host-proposed", { branch: told.branch })}</p>
+  return html`<p>${say("host-proposed")}</p>
     <p><a href=${web(told.address)} target="_blank" rel="noopener noreferrer">${say("open-proposal")}</a></p>
     <div role="status" aria-live="polite">
       <h3>${say("host-checks")}</h3>

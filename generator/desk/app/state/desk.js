@@ -127,6 +127,7 @@ export class Desk extends Attention {
     await Promise.all(wanted.map((each) => this.take(each))).finally(() => (this.isOpening = false));
     if (path !== this.open) [this.drawn, this.answers] = [null, { chart: null, page: null, changes: this.answers.changes }];
     Object.assign(this, { open: path, here });
+    this.remember?.(path);
     this.drawing.again(0);
     this.checking.again(0);
     this.tell();
