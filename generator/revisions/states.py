@@ -83,8 +83,8 @@ def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[
         raise UnknownStateError("unnamed")
     standing: dict[str, Path] = {}
     if len(names) == 2:
-        one, other = (_state(root, each, stack, standing) for each in names)
-        return one, other
+        before, after = (_state(root, each, stack, standing) for each in names)
+        return before, after
     name = names[0] if names else _HEAD
     if _is_place(name) or _RANGE not in name:
         return _state(root, name, stack, standing), _working_copy(root)
@@ -98,8 +98,8 @@ def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[
             revisions[0] = Revision(name, forked.commit, forked.moment)
     except RevisionError as error:
         raise _unknown(error) from error
-    one, other = (_laid_out(_required(root), each, stack, standing) for each in revisions)
-    return one, other
+    before, after = (_laid_out(_required(root), each, stack, standing) for each in revisions)
+    return before, after
 
 
 def committed_state(root: Path, commit: str, folder: Path) -> State:
