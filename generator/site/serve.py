@@ -159,8 +159,9 @@ class _Server(LiveReloadServer):
         for path in () if self._shutdown else lost:
             if Path(path).exists():
                 self._missed.discard(path)
-                self.unwatch(path)
-                self.watch(path)
+                with suppress(KeyError):  # whoever ends the site has let go of all watches meanwhile
+                    self.unwatch(path)
+                    self.watch(path)
                 self._read_soon()
             elif path not in self._missed:
                 self._missed.add(path)
