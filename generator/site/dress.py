@@ -11,6 +11,7 @@ from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
 from generator.site.paper import apart
 from generator.site.place import STYLE_SHEET
+from generator.site.spread_selectors import spread_selectors
 from generator.writers import FLOW_SHEETS, MOVED_SCRIPT, WIDGET_SCRIPTS, WIDGET_STYLES, widget_script
 
 SCRIPT = "assets/khumue/khumue.js"
@@ -96,7 +97,7 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
     everywhere, on_paper = apart("".join(map(source_of_style, STYLES)) + styles)
     return {
         LETTERS_SHEET: minified_styles(source_of_style(LETTERS)),
-        STYLE_SHEET: minified_styles(everywhere),
+        STYLE_SHEET: minified_styles(spread_selectors(everywhere)),
         PAPER_SHEET: minified_styles(on_paper),
         FLOW_SHEETS["light"]: minified_styles(
             source_of_style(LETTERS) + source_of_style(FLOW_STYLES["light"])

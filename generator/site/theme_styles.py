@@ -13,12 +13,12 @@ from pydantic import BaseModel
 
 from generator.data_files import read_data
 
-_PIECE = re.compile(
+PIECE = re.compile(
     r"""/\*.*?\*/|[^{}"'(/]+|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:"[^"]*"|'[^']*'|[^()"']|\([^()]*\))*\)|.""",
     re.DOTALL,
 )
 """Remarks; whole, where braces and commas mean nothing: texts, and what stands in parentheses; braces."""
-_COMMA = re.compile(r",(?![^(\[]*[)\]])")
+COMMA = re.compile(r",(?![^(\[]*[)\]])")
 """A comma between selectors, not one inside a condition of them."""
 
 
@@ -30,6 +30,7 @@ class _Told(BaseModel):
     features: dict[str, list[str]]
     plugins: dict[str, list[str]]
     direction: dict[str, list[str]]
+    replaced: dict[str, list[str]]
     costly: dict[str, list[str]]
 
 
@@ -43,28 +44,28 @@ def styles_in_use(text: str, config: MkDocsConfig) -> str:
         text: the sheet, as the theme brings it.
         config: the site's configuration.
     """
-    return _without(text, frozenset(_switched_off(config)))
+    return _without(text, _switched_off(config))
 
 
-def _switched_off(config: MkDocsConfig) -> Iterator[str]:
-    """The parts of selectors of what the settings do not switch on."""
-    on = {
+def _switched_off(config: MkDocsConfig) -> frozenset[str]:
+    """The parts of selectors of what nothing in the settings switches on."""
+    on: dict[str, set[object]] = {
         "extensions": {str(each) for each in config.markdown_extensions},
         "extra": {key for key, value in config.extra.items() if value},
         "features": {*config.theme.get("features", ())},
         "plugins": {*config.plugins},
         "direction": {config.theme.get("direction")},
-        "costly": set(),
     }
+    parts: dict[bool, set[str]] = {True: set(), False: set()}
     for kind, named in _TOLD:
-        for name, parts in named.items():
-            if name not in on[kind]:
-                yield from parts
+        for name, told in named.items():
+            parts[name in on.get(kind, ())].update(told)
+    return frozenset(parts[False] - parts[True])
 
 
 @cache
 def _without(text: str, parts: frozenset[str]) -> str:
-    pieces = (piece for piece in _PIECE.findall(text) if not piece.startswith("/*"))
+    pieces = (piece for piece in PIECE.findall(text) if not piece.startswith("/*"))
     return "".join(_kept(pieces, parts))
 
 
@@ -101,4 +102,4 @@ def _body(pieces: Iterator[str]) -> str:
 
 def _selectors(head: str, parts: frozenset[str]) -> str:
     """The selectors of a rule that something can match."""
-    return ",".join(each for each in _COMMA.split(head) if not any(part in each for part in parts))
+    return ",".join(each for each in COMMA.split(head) if not any(part in each for part in parts))

@@ -28,6 +28,7 @@ from generator.site.dress import (
 )
 from generator.site.place import STYLE_SHEET
 from generator.site.portal_content import portal_styles
+from generator.site.spread_selectors import spread_selectors
 from generator.writers import FLOW_SHEETS, MOVED_SCRIPT, WIDGET_SCRIPTS, WIDGET_STYLES, widget_script
 
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
@@ -102,11 +103,16 @@ def test_an_editions_pages_wear_little(uri: str) -> None:
 def test_browsers_find_the_same_rules_in_the_joined_styles_as_in_their_sources(page: Page) -> None:
     worn = dress(portal_styles())
     plain = "".join(map(source_of_style, STYLES)) + portal_styles()
-    written, everywhere, on_paper = (
+    written, spread, everywhere, on_paper = (
         page.evaluate(RULES, text)
-        for text in (plain, worn[STYLE_SHEET], f"@media print{{{worn[PAPER_SHEET]}}}")
+        for text in (
+            plain,
+            spread_selectors(plain),
+            worn[STYLE_SHEET],
+            f"@media print{{{worn[PAPER_SHEET]}}}",
+        )
     )
-    assert everywhere == [rule for rule in written if not rule.startswith(FOR_PAPER)]
+    assert everywhere == [rule for rule in spread if not rule.startswith(FOR_PAPER)]
     for_paper = (rule for rule in written if rule.startswith(FOR_PAPER))
     assert on_paper == [f"{FOR_PAPER}{'|'.join(rule[len(FOR_PAPER) : -1] for rule in for_paper)}}}"]
     assert len(everywhere) > 500

@@ -42,6 +42,13 @@ SHIFTS = """
     .observe({ type: "layout-shift", buffered: true });
 """
 SHIFTED = 0.01
+STYLED = """
+  window.styled = [];
+  document.addEventListener("load", ({ target }) => {
+    if (target.rel === "stylesheet") styled.push(target.href);
+  }, true);
+"""
+"""Notes each style sheet as it takes effect."""
 MEASURES = {True: "() => ({ width: 9 })", False: "(text) => ({ width: 9 * text.length })"}
 """How a device measures texts that has Thai letters, whose marks take no place, and one that has none."""
 FAMILY = "getComputedStyle(document.querySelector('.md-typeset')).fontFamily"
@@ -151,6 +158,18 @@ def test_letters_that_come_late_move_nothing(browser: Browser, real_address: str
     assert len(held) >= len(FONTS)
     assert page.evaluate("shifts") <= SHIFTED
     context.close()
+
+
+def test_style_sheets_are_read_once(own_page: Page, showcase_address: str) -> None:
+    own_page.add_init_script(STYLED)
+    own_page.goto(showcase_address, wait_until="load")
+    settle(own_page)
+    links = "[...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.href)"
+    assert sorted(own_page.evaluate("styled")) == sorted(own_page.evaluate(links))
+    own_page.locator("article a[href*='budget/']:visible").first.click()
+    expect(own_page).not_to_have_url(showcase_address)
+    settle(own_page)
+    assert sorted(own_page.evaluate("styled")) == sorted(own_page.evaluate(links))
 
 
 @pytest.mark.parametrize("is_thai", [True, False], ids=["a device with Thai letters", "one without"])

@@ -69,6 +69,11 @@ def test_what_is_left_out_is_what_is_named_and_nothing_else(
         ),
         ("extra", "version", lambda config: config.extra.update(version={"provider": "mike"})),
         ("features", "navigation.tabs", lambda config: config.theme["features"].append("navigation.tabs")),
+        (
+            "features",
+            "content.tooltips",
+            lambda config: config.theme["features"].append("navigation.instant.preview"),
+        ),
     ],
 )
 def test_what_is_switched_on_stays(

@@ -5,6 +5,10 @@
   const MARK = "at-hand";
   /* The line in the window, in parts of its height, at which something is at hand. */
   const LINE = 0.35;
+  /* What is inside is laid out only to be measured, so it never is. */
+  const FOLDED = "details:not([open])";
+
+  const boxOf = (element) => element.getBoundingClientRect();
 
   let stop = null;
 
@@ -37,7 +41,7 @@
     function keepInSight(symbol) {
       const chart = symbol.closest(".chart");
       if (chart.scrollHeight <= chart.clientHeight) return;
-      const [inner, outer] = [symbol.getBoundingClientRect(), chart.getBoundingClientRect()];
+      const [inner, outer] = [boxOf(symbol), boxOf(chart)];
       chart.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
     }
 
@@ -45,10 +49,10 @@
       const line = innerHeight * LINE;
       /* A chart that stays in sight is beside all steps. */
       const stays = beside && getComputedStyle(beside).position === "sticky" ? beside : null;
-      const above = ([, place]) => place && !stays?.contains(place) && place.getBoundingClientRect().top <= line;
-      const read = rows.filter((row) => row.getBoundingClientRect().height && row.getBoundingClientRect().top <= line);
+      const isAbove = (place) => !stays?.contains(place) && boxOf(place).top <= line;
+      const read = rows.filter((row) => !row.closest(FOLDED) && boxOf(row).height && isAbove(row));
       mark(pointed ?? read.pop() ?? rows[0]);
-      const current = tabs.filter(above).pop() ?? tabs[0];
+      const current = tabs.filter(([, place]) => place && isAbove(place.closest(FOLDED) ?? place)).pop() ?? tabs[0];
       for (const each of tabs) {
         if (each === current) each[0].setAttribute("aria-current", "true");
         else each[0].removeAttribute("aria-current");
@@ -77,7 +81,7 @@
     tabs[0]?.[0].closest(".tabs").addEventListener("focusin", ({ target }) => {
       target.scrollIntoView({ block: "nearest", inline: "nearest" });
     }, whilst);
-    scrolled();
+    later();
   }
 
   /* Before printing everything is shown that is folded away, also where the style sheet cannot do it. */
@@ -85,6 +89,5 @@
     for (const fold of document.querySelectorAll(".md-content details:not(.by-role, .self-check__folded, [open])")) fold.open = true;
   });
 
-  observe();
   window.document$?.subscribe(observe);
 })();
