@@ -45,14 +45,7 @@ class DifferingFiles:
             are_names_sound: whether an entry of a catalogue that says something else now is none in which anything is
                 wrong, so that what names it follows.
         """
-        same = [
-            each
-            for each in self._found[1].values()
-            if each.kind is FileKind.PROCEDURE
-            and each.file not in self._differing
-            and self._found[0].get(each.file) == each
-        ]
-        if not same or any(data is None for data in self._listed.values()):
+        if not self._same or any(data is None for data in self._listed.values()):
             return frozenset()  # what an edition names is not known as long as its file is broken
         named, changed = self._named_by_differing(), self._changed_ids()
         if not are_names_sound:
@@ -60,7 +53,7 @@ class DifferingFiles:
         changed_names = {each.encode() for each in changed}
         return frozenset(
             each.file
-            for each in same
+            for each in self._same
             if each.id not in named
             and not self._is_concerned(each, changed_names)
             and (each.file in self.mentions or not are_names_sound or not self._names_reworded(each))
@@ -72,16 +65,19 @@ class DifferingFiles:
 
         Not those that cannot simply be read, nor those that an edition changes, which may name it there.
         """
-        same = [
+        naming = (each for each in self._same if self._names_reworded(each))
+        return mentions_of(self.roots[1], [each for each in naming if each.id not in self._named_by_changes])
+
+    @cached_property
+    def _same(self) -> list[Found]:
+        """The procedures that are the same in both states, byte for byte."""
+        return [
             each
             for each in self._found[1].values()
             if each.kind is FileKind.PROCEDURE
             and each.file not in self._differing
             and self._found[0].get(each.file) == each
-            and self._names_reworded(each)
-            and each.id not in self._named_by_changes
         ]
-        return mentions_of(self.roots[1], same)
 
     def _names_reworded(self, each: Found) -> bool:
         """Whether the name of an entry that says something else now stands in a procedure's file."""
