@@ -44,6 +44,11 @@ def own_procedures(collection: Collection) -> list[str]:
     ]
 
 
+def is_everywhere_the_same(versions: Versions) -> bool:
+    """Whether the editions that have a procedure have one text of it: that of the base, where the base has one."""
+    return versions.count == 1 and all(each.drift.is_same for each in versions.all if each.editions)
+
+
 def names_in_words(names: Sequence[str]) -> str:
     """Some names, the first of them in full and the rest counted."""
     shown = names if len(names) <= NAMES_SHOWN + 1 else names[:NAMES_SHOWN]

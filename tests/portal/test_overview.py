@@ -82,3 +82,19 @@ def test_bars_end_inside_their_cells() -> None:
         for x, _, width in re.findall(r"M([\d.]+) ([\d.]+)h([\d.]+)", path):
             assert float(x) >= 0
             assert float(x) + float(width) <= 380
+
+
+def test_procedures_that_differ_stand_before_those_that_are_the_same_everywhere() -> None:
+    html = overview()
+    table = html.partition('id="procedures"')[2].partition('id="own"')[0]
+    open_part, folded, same = table.partition("<details")
+    assert "งานใช้จ่าย" in visible_text(open_part)
+    assert "งานใช้จ่าย" not in visible_text(same)
+    assert folded
+    assert "งานที่ข้อความตรงกันทุกฉบับ 2 งาน" in visible_text(same)
+
+
+def test_cells_carry_the_heads_of_their_columns_for_phones() -> None:
+    html = overview()
+    north = html.partition('id="edition-north"')[2].partition("</tr>")[0]
+    assert re.findall(r'data-label="([^"]*)"', north)[:3] == ["ข้อความที่ต่าง", "งานที่ต่าง", "ขั้นตอนที่ต่าง: เพิ่ม"]
