@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from generator.document import Target
+from generator.document import COMPARISONS, Target
 from generator.portal.collecting import Collection
 from generator.portal.offices import office_groups
 from generator.portal.summaries import EditionSummary
 from generator.portal.versions import Versions
 from generator.words import words_of
 
-OVERVIEW = "compare/index.md"
+OVERVIEW = COMPARISONS
 
 NAMES_SHOWN = 6
 """How many editions are named where they are many; the others are counted."""
