@@ -93,7 +93,7 @@ def test_procedures_that_name_no_approver_are_listed() -> None:
 def test_bars_are_shares_of_the_judged_procedures() -> None:
     more = manual_of(*(placed(f"p{at}", f"1.{at}", steps=STEPS[: 1 + at % 2]) for at in range(1, 4)))
     duration = bar("step.duration", Indexes(more, TODAY).status)
-    assert duration.words == "ระบุครบ 1 งาน · บางส่วน 2 งาน · ไม่ได้ระบุ 0 งาน"
+    assert duration.words == "ครบ 1 · บางส่วน 2 · ไม่ได้ระบุ 0 งาน"
     assert duration.shares == (("whole", 0.0, 33.33), ("part", 33.33, 33.33))
 
 
