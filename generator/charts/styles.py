@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from jinja2 import Template
@@ -10,7 +11,7 @@ from pydantic import TypeAdapter
 
 from generator.charts.words import chart_words
 from generator.data_files import data_text, read_data
-from generator.model import Role
+from generator.model import Role, RoleKind
 
 _DATA = Path(__file__).parent / "data"
 
@@ -146,23 +147,29 @@ def line_colours() -> Mapping[str, str]:
 
 
 def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[str, str]:
-    """Give each role of a procedure a colour of its own, as long as there are enough.
+    """Give each role of a procedure a colour of its own, as long as there are enough: the same in all procedures.
+
+    Where two of a procedure would have the same, the one that stands first in the catalogue keeps it.
 
     Args:
-        roles: role ids in the order in which they appear, repetitions and unknown ones allowed.
-        catalogue: what is known of each role.
+        roles: role ids, repetitions and unknown ones allowed.
+        catalogue: what is known of each role of the manual, in its order.
 
     Returns:
         By role id the name of a colour in `COLOURS`' roles.
     """
-    palette = COLOURS["roles"]
+    palette, asked = COLOURS["roles"], set(roles)
+    own = {kind: [name for name in palette if palette[name]["kind"] == kind] for kind in RoleKind}
+    turns = {kind: cycle(names or palette) for kind, names in own.items()}
     free: list[str] = []
     given: dict[str, str] = {}
-    for role in dict.fromkeys(role for role in roles if role in catalogue):
-        free = free or list(palette)
-        kind = catalogue[role].kind
-        given[role] = next((name for name in free if palette[name]["kind"] == kind), free[0])
-        free.remove(given[role])
+    for role, known in catalogue.items():
+        colour = next(turns[known.kind])
+        if role in asked:
+            free = free or list(palette)
+            of_kind = (name for name in own[known.kind] if name in free)
+            given[role] = colour if colour in free else next(of_kind, free[0])
+            free.remove(given[role])
     return given
 
 

@@ -5,6 +5,7 @@ of. `Addresses` know where everything stands, a `Book` what all pages of one man
 """
 
 from generator.document.addresses import (
+    COMPARISONS,
     FORMS,
     HOME,
     KNOWLEDGE,
@@ -110,6 +111,7 @@ from generator.document.whole_words import write_words
 __all__ = [
     "AGENDA_FEED",
     "AGENDA_TABLE",
+    "COMPARISONS",
     "EXPLAINED_ATTRIBUTES",
     "EXPLANATION",
     "FORMS",

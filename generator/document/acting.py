@@ -1,9 +1,10 @@
 """Who acts in a step, as pages name it: several together, or the owner who stands in where the step names nobody.
 
-An owner who stands in is never shown as if a source had said so: the name carries a mark, which a legend explains.
+An owner who stands in is never shown as if a source had said so: the name carries a mark, which a legend explains;
+on the page of a procedure where that holds for most steps, a sentence says so once, and which steps are the others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.document.blocks import Blocks, Paragraph
@@ -19,11 +20,14 @@ DEFAULT_MARK, DEFAULT_LEGEND = "by-default__mark", "by-default-legend"
 """The styles of the mark, and of what says what it means."""
 
 
-def acting_names(manual: Manual, texts: Texts, placed: PlacedStep) -> Iterator[Inlines]:
-    """Each role that acts in a step, as a link; with a mark where it only stands in."""
+def acting_names(
+    manual: Manual, texts: Texts, placed: PlacedStep, *, is_marked: bool = True
+) -> Iterator[Inlines]:
+    """Each role that acts in a step, as a link; where it only stands in, with a mark if a sentence does not say so."""
     for role in placed.roles:
         name = texts.named(named_role(manual, role))
-        yield (Span("by-default", (*name, Words(" "), default_mark())),) if placed.is_role_default else name
+        mark = (Words(" "), default_mark()) if is_marked else ()
+        yield (Span("by-default", (*name, *mark)),) if placed.is_role_default else name
 
 
 def default_mark() -> Span:
@@ -31,9 +35,25 @@ def default_mark() -> Span:
     return Span(DEFAULT_MARK, words(words_of("document")["acting"]["mark"]), is_searched=False)
 
 
+def is_mostly_default(steps: Sequence[PlacedStep]) -> bool:
+    """Whether the owner stands in for most of some steps: then that is the rule, and what is said are exceptions."""
+    return 2 * sum(step.is_role_default for step in steps) > len(steps)
+
+
+def default_rule(steps: Sequence[PlacedStep]) -> Blocks:
+    """That the owner stands in for most of some steps, and for which not."""
+    said = words_of("document")["acting"]
+    named = [step.number for step in steps if not step.is_role_default]
+    told = said["mostly"].format(numbers=", ".join(named)) if named else said["everywhere"]
+    return (Paragraph(words(told), DEFAULT_LEGEND, is_searched=False),)
+
+
 def default_legend(placed: PlacedProcedure) -> Blocks:
-    """What the mark means, where a step of a procedure has it."""
-    if not any(step.is_role_default for step in placed.walk_steps()):
+    """What the mark means, where a step of a procedure has it; or, in its place, for which steps somebody stands in."""
+    steps = tuple(placed.walk_steps())
+    if is_mostly_default(steps):
+        return default_rule(steps)
+    if not any(step.is_role_default for step in steps):
         return ()
     said = words(words_of("document")["acting"]["legend"])
     return (Paragraph(said, DEFAULT_LEGEND, is_searched=False),)

@@ -95,6 +95,10 @@ def short_uri(procedure: str, step: str = "") -> str:
     return f"{SHORT}/{procedure}/{step}.md" if step else f"{SHORT}/{procedure}.md"
 
 
+COMPARISONS = "compare/index.md"
+"""The page of the portal that compares all editions."""
+
+
 def comparison_uri(procedure: str) -> str:
     """The page of the portal that compares a procedure's editions: ``compare/expenditure-analysis.md``."""
     return f"compare/{procedure}.md"

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.document.addresses import HOME, MISSION, ONBOARDING, ROLES, Target, area_uri, is_linkable
+from generator.document.addresses import (
+    COMPARISONS,
+    HOME,
+    MISSION,
+    ONBOARDING,
+    ROLES,
+    Target,
+    area_uri,
+    is_linkable,
+)
 from generator.document.agenda_home import due_this_month
 from generator.document.blocks import (
     Block,
@@ -17,7 +26,7 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book
-from generator.document.common_blocks import name_list, office_ways, section, title
+from generator.document.common_blocks import name_list, office_ways, section, separated, title
 from generator.document.field_blocks import other_fields
 from generator.document.inlines import (
     Inlines,
@@ -90,7 +99,9 @@ class _HomePage:
         yield Listing(tuple(map(ListItem, self._facts())), "hero__facts")
         if self._others and self._others.door:
             wording, target = self._others.door
-            yield OnScreen((Paragraph((Link(target, words(wording)),), "hero__door"),))
+            compared = Target(COMPARISONS, root=target.root), words_of("document")["offices"]["compare"]
+            ways = ((Link(to, words(said)),) for to, said in ((target, wording), compared))
+            yield OnScreen((Paragraph(separated(ways, " · "), "hero__door"),))
 
     def _lead(self) -> str:
         """What the manual answers: nothing that none of its procedures says."""

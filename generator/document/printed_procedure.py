@@ -63,6 +63,14 @@ def printed_procedure(book: Book, placed: PlacedProcedure, has_lists: bool) -> C
     return Chapter(ChapterKind.PROCEDURE, _LEVEL, procedure_uri(placed), heading, tuple(made.blocks()), head)
 
 
+class _PrintedTables(StepTables):
+    """The tables of a procedure on paper, where a mark is one sign that is explained below them."""
+
+    def marks_default(self) -> bool:
+        """Each name is marked."""
+        return True
+
+
 class _PrintedProcedure:
     """Composes it."""
 
@@ -125,7 +133,7 @@ class _PrintedProcedure:
         placed = self._placed
         if not placed.steps:
             return ()
-        tables = StepTables(self._book.manual, placed, self._texts, self._values, {})
+        tables = _PrintedTables(self._book.manual, placed, self._texts, self._values, {})
         table = printed_steps(tables.table(placed.steps))
         ends = presented_field(Procedure, "ends").title
         return (

@@ -29,7 +29,9 @@ def _steps(book: Book, placed: PlacedProcedure, flows: Flows) -> Blocks:
     items, charts = book.indexes.items.get(placed.id, ()), process_charts(book, placed, flows)
     tables = StepTables(book.manual, placed, book.texts, book.values, charts, items)
     title, ends = (presented_field(Procedure, name).title for name in ("steps", "ends"))
-    steps = (tables.table(placed.steps), *default_legend(placed), *_time(book, placed))
+    legend, table = default_legend(placed), tables.table(placed.steps)
+    told = (table, *legend) if tables.marks_default() else (*legend, table)
+    steps = (*told, *_time(book, placed))
     return (*section(title, "steps", *steps), *ends_section(book, placed, ends))
 
 

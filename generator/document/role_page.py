@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from generator.charts import role_in_words
-from generator.document.acting import acting_names, default_mark
+from generator.document.acting import acting_names, default_mark, default_rule, is_mostly_default
 from generator.document.addresses import (
     AGENDA,
     RESPONSIBILITIES,
@@ -200,7 +200,10 @@ class _RolePage:
         yield Paragraph((way, *chips(status_mark(placed)), *owner), "work__procedure")
         if involvement and involvement.steps:
             ways = StepWays(placed)
-            steps = tuple(self._step(placed, step, ways) for step in involvement.steps)
+            is_rule = is_mostly_default(involvement.steps)
+            if is_rule:
+                yield from default_rule(involvement.steps)
+            steps = tuple(self._step(placed, step, ways, is_marked=not is_rule) for step in involvement.steps)
             yield Listing(steps, "work__steps")
             yield from self._time(placed)
         elif owner:
@@ -213,13 +216,15 @@ class _RolePage:
             told = words_of("document")["time"]["in_procedure"]
             yield Paragraph(words(told.format(time=time_words(time.by_procedure[placed.id]))), "work__time")
 
-    def _step(self, placed: PlacedProcedure, step: PlacedStep, ways: StepWays) -> ListItem:
+    def _step(
+        self, placed: PlacedProcedure, step: PlacedStep, ways: StepWays, *, is_marked: bool
+    ) -> ListItem:
         number = self._said["step"].format(number=step.number)
         place = Target(procedure_uri(placed), step.anchor)
         badge = Link(place, words(step.number), "badge", (("title", number),))
         kind = kind_name(step)
         text = (*self._texts.rich(step.step.text), *((Chip(kind),) if kind else ()))
-        text += (Words(" "), default_mark()) if step.is_role_default else ()
+        text += (Words(" "), default_mark()) if is_marked and step.is_role_default else ()
         text += self._together(step)
         lines = tuple(way_line(self._texts, way, placed) for way in ways.of(step))
         return ListItem((badge, Words(" "), Span("work__step", text)), lines)

@@ -31,7 +31,7 @@ from generator.document.inlines import (
 )
 from generator.document.mission import GAPS
 from generator.document.names import named, named_role
-from generator.document.status_profiles import extent, profile_blocks
+from generator.document.status_profiles import asked_of, extent, missing_means, profile_blocks
 from generator.document.tables import (
     Cell,
     Column,
@@ -39,7 +39,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import words
-from generator.indexes import ASPECTS, Coverage, ManualStatus, ProcedureStatus
+from generator.indexes import ASPECTS, Coverage, Extent, ManualStatus, ProcedureStatus
 from generator.model import CalendarDate, Status
 from generator.thai import thai_date
 from generator.words import words_of
@@ -67,7 +67,7 @@ def _blocks(book: Book) -> Blocks:
         *(_complete(status, judged) if judged else ()),
         *approvals_section(book),
         *section(said["reviews"], "reviews", *_never_reviewed(status), _reviews(book, status)),
-        *section(said["fields"], "fields", _fields(book, status)),
+        *section(said["fields"], "fields", *missing_means(book), _fields(book, status)),
         *_suspects(book, status),
         *_decisions(book, status),
         *_approvers(book, status),
@@ -128,7 +128,10 @@ def _total(label: str, count: int, target: Target | None = None, counts: str = "
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How far the procedures answer one question: in words, and as shares of a hundred, by extent."""
+    """How far the procedures answer one question: in words, and in parts of a hundred.
+
+    Filled is what is stated: the procedures that state all of it, and of the others as much as they state.
+    """
 
     title: str
     words: str
@@ -141,21 +144,21 @@ def _complete(status: ManualStatus, judged: int) -> Blocks:
     listed = Definitions(tuple(DefinitionEntry(words(each.title), (words(each.words),)) for each in bars))
     counted = "complete_lead_drafts" if status.by_status.get(Status.DRAFT) else "complete_lead"
     lead = Paragraph(words(said[counted].format(count=judged)))
-    shown = Group("", (lead, Widget("bars", {"bars": bars}, (listed,))), is_searched=False)
+    drawn = Widget("bars", {"bars": bars, "meaning": said["bars_mean"]}, (listed,))
+    shown = Group("", (lead, drawn), is_searched=False)
     return section(said["complete"], "complete", shown)
 
 
 def bar(aspect: str, status: ManualStatus) -> Bar:
     """How far the procedures state one aspect."""
     counts = status.by_aspect[aspect]
-    together, start, shares = sum(counts.values()), 0.0, []
-    for each, count in counts.items():
-        share = round(100 * count / together, 2)
-        shares.append((each.value, start, share))
-        start = round(start + share, 2)
+    judged = [each.answers[aspect] for each in status.procedures if each.answers]
+    stated = sum(each.given / each.places for each in judged if each.extent is Extent.PART)
+    whole, part = (round(100 * count / len(judged), 2) for count in (counts[Extent.WHOLE], stated))
+    shares = ((Extent.WHOLE.value, 0.0, whole), (Extent.PART.value, whole, part))
     counted = {each.value: count for each, count in counts.items()}
     wording = words_of("document")["ledger"]["counted"].format(**counted)
-    return Bar(words_of("document")["aspect"][aspect], wording, tuple(shares))
+    return Bar(words_of("document")["aspect"][aspect], wording, shares)
 
 
 def _name(book: Book, each: ProcedureStatus) -> Inlines:
@@ -192,28 +195,32 @@ def _review(book: Book, each: ProcedureStatus) -> Row:
 
 
 def _fields(book: Book, status: ManualStatus) -> Table:
-    """What each procedure states."""
+    """What each procedure states, and what it has to by the profile that the manual chose."""
+    asked = asked_of(book)
     procedure = Column(words(words_of("document")["ledger"]["procedure"]), is_head=True)
     aspects = (Column(words(words_of("document")["aspect"][aspect])) for aspect in ASPECTS)
     rows = tuple(
-        Row((Cell(_name(book, each)), *(Cell((answer,)) for answer in _answers(each))))
+        Row((Cell(_name(book, each)), *(Cell((answer,)) for answer in _answers(each, asked))))
         for each in status.procedures
     )
     return Table((procedure, *aspects), rows, "ledger ledger--fields", is_searched=False, is_labelled=True)
 
 
-def _answers(each: ProcedureStatus) -> Iterator[Span]:
+def _answers(each: ProcedureStatus, asked: frozenset[str]) -> Iterator[Span]:
     """How far a procedure states each aspect."""
     for aspect in ASPECTS:
         if each.answers:
-            yield _answer(each.answers[aspect])
+            yield _answer(each.answers[aspect], aspect in asked)
         else:
             yield extent("unasked", words_of("document")["extent"]["unasked"])
 
 
-def _answer(answer: Coverage) -> Span:
-    """An answer in words; a part is counted."""
-    wording: str = words_of("document")["extent"][answer.extent.value]
+def _answer(answer: Coverage, is_asked: bool) -> Span:
+    """An answer in words; a part is counted, and what nobody asks for is not missing."""
+    said = words_of("document")["extent"]
+    if answer.extent is Extent.NONE:
+        return extent("missing", said["missing"]) if is_asked else extent("unasked", said["none"])
+    wording: str = said[answer.extent.value]
     return extent(answer.extent.value, wording.format(given=answer.given, places=answer.places))
 
 

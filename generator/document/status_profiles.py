@@ -30,7 +30,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import span, words
-from generator.indexes import Extent, Kept, Profile, kept_profiles
+from generator.indexes import ASPECTS, Extent, Kept, Profile, kept_profiles, profile
 from generator.words import words_of
 
 _OUTSIDE = (("rel", "noopener"),)
@@ -40,6 +40,22 @@ _OUTSIDE = (("rel", "noopener"),)
 def extent(kind: str, wording: str) -> Span:
     """How far something is stated."""
     return span(f"extent extent--{kind}", wording)
+
+
+def asked_of(book: Book) -> frozenset[str]:
+    """The names of what the chosen profile asks for; nothing where none is chosen."""
+    chosen = book.manual.settings.profile
+    requirements = profile(chosen).requirements if chosen else ()
+    return frozenset(name for each in requirements for name in each.asks)
+
+
+def missing_means(book: Book) -> Blocks:
+    """What is missing, beside what is only not stated: the profile asks for the one alone."""
+    chosen = book.manual.settings.profile
+    if not chosen or not asked_of(book).intersection(ASPECTS):
+        return ()
+    told = words_of("document")["ledger"]["missing_means"].format(title=profile(chosen).title)
+    return (Paragraph(words(told), is_searched=False),)
 
 
 def profile_blocks(book: Book) -> Blocks:
@@ -103,7 +119,9 @@ def _missing(book: Book, kept: Kept, asked: Profile) -> ListItem:
         Line(
             (
                 *words(f"{requirement.title} "),
-                extent(answered.value, said["none" if answered is Extent.NONE else "some"]),
+                extent("missing", said["missing"])
+                if answered is Extent.NONE
+                else extent(answered.value, said["some"]),
             ),
             "uses__missing",
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.charts import role_colours_of
-from generator.document.acting import acting_names
+from generator.document.acting import acting_names, is_mostly_default
 from generator.document.addresses import Target, procedure_uri, short_uri
 from generator.document.blocks import Blocks, Heading, Paragraph, Rich
 from generator.document.common_blocks import item_link
@@ -117,12 +117,17 @@ class StepTables:
         self._columns = self.columns()
         self._in_columns = {field.name for column in self._columns for field in column.fields}
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
+        self._walked = tuple(placed.walk_steps())
         self._ways, self._items, self._charts = StepWays(placed), items, charts
         self._colours = role_colours_of(placed, manual)
 
     def columns(self) -> tuple[StepColumn, ...]:
         """Every column that the tables can have beside number and text."""
         return step_columns()
+
+    def marks_default(self) -> bool:
+        """Whether each name of an owner who stands in is marked; else the page says of all that they do."""
+        return not is_mostly_default(self._walked)
 
     def table(self, steps: Sequence[PlacedStep]) -> Steps:
         """The table of a list of steps."""
@@ -165,7 +170,8 @@ class StepTables:
     def _cell(self, column: StepColumn, placed: PlacedStep) -> StepCell:
         """What a column says of a step; where it names nobody, its owner stands in, which is told."""
         if column.key == ROLES_COLUMN:
-            return StepCell(tuple(acting_names(self._manual, self._texts, placed)))
+            is_marked = self.marks_default()
+            return StepCell(tuple(acting_names(self._manual, self._texts, placed, is_marked=is_marked)))
         return StepCell(
             tuple(value for field in column.fields for value in self._values.of(field, placed.step))
         )

@@ -38,7 +38,7 @@ from generator.indexes.lessons import (
 from generator.indexes.mentions import Mention
 from generator.indexes.outcome_talk import speaks_of
 from generator.indexes.pages_of_roles import pages_of_role
-from generator.indexes.profiles import Kept, Profile, kept_profiles
+from generator.indexes.profiles import Kept, Profile, kept_profiles, profile
 from generator.indexes.questions import OF_DOERS, Question, QuestionKind
 from generator.indexes.recurrence import Occurrence, occurrences
 from generator.indexes.reminders import Reminder, ReminderKind, reminders_by_owner
@@ -129,6 +129,7 @@ __all__ = [
     "parts_of_role",
     "places_by_procedure",
     "procedures_without",
+    "profile",
     "reminders_by_owner",
     "replaced_by_each",
     "reviewed_items",

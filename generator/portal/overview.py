@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from generator.document import Target
+from generator.document import COMPARISONS, Target
 from generator.portal.collecting import Collection
 from generator.portal.offices import office_groups
 from generator.portal.summaries import EditionSummary
 from generator.portal.versions import Versions
 from generator.words import words_of
 
-OVERVIEW = "compare/index.md"
+OVERVIEW = COMPARISONS
 
 NAMES_SHOWN = 6
 """How many editions are named where they are many; the others are counted."""
@@ -42,6 +42,11 @@ def own_procedures(collection: Collection) -> list[str]:
         for identifier, versions in collection.procedures.items()
         if not versions.base and len(versions.editions) == 1
     ]
+
+
+def is_everywhere_the_same(versions: Versions) -> bool:
+    """Whether the editions that have a procedure have one text of it: that of the base, where the base has one."""
+    return versions.count == 1 and all(each.drift.is_same for each in versions.all if each.editions)
 
 
 def names_in_words(names: Sequence[str]) -> str:

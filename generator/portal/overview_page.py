@@ -1,6 +1,6 @@
 """The overview: how far each edition is from the shared text, procedure by procedure, and the editions' values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diff import percent
 from generator.document import (
@@ -10,6 +10,7 @@ from generator.document import (
     Cell,
     Column,
     Document,
+    Fold,
     Link,
     Listing,
     ListItem,
@@ -32,6 +33,7 @@ from generator.portal.overview import (
     charted_procedures,
     compared_procedures,
     in_home_order,
+    is_everywhere_the_same,
     own_procedures,
     page_in_edition,
 )
@@ -106,17 +108,27 @@ class _OverviewPage:
 
     # ---------------------------------------------------------------------------------- procedures, values
     def _procedures(self) -> Blocks:
-        """The procedures in the picture's order, then the editions' own that more than one has."""
+        """The procedures that differ, in the picture's order; then folded those that are the same everywhere."""
         compared = compared_procedures(self._collection)
         numbers = {identifier: number for number, identifier in enumerate(self._columns, 1)}
-        rows = tuple(
-            self._procedure(identifier, numbers.get(identifier), identifier in compared)
+        rows = {
+            identifier: self._procedure(identifier, numbers.get(identifier), identifier in compared)
             for identifier in dict.fromkeys([*numbers, *compared])
-        )
+        }
+        same = [each for each in rows if is_everywhere_the_same(self._collection.procedures[each])]
+        differing = [each for each in rows if each not in same]
+        shown: Blocks = (self._compared(rows[each] for each in differing),) if differing else ()
+        if same:
+            summary = words(self._words["same"].format(count=len(same)))
+            shown += (Fold(summary, (self._compared(rows[each] for each in same),), "numbers-same"),)
+        return section(self._words["procedures"], "procedures", *shown) if shown else ()
+
+    def _compared(self, rows: Iterable[Row]) -> Table:
+        """Some of the procedures."""
         keys = ("number", "procedure", "editions", "versions", "differing", "most")
         columns = tuple(Column(words(self._heads[key]), is_head=key == "procedure") for key in keys)
-        table = Table(columns, rows, "numbers", scroll_label=self._words["procedures"])
-        return section(self._words["procedures"], "procedures", table) if rows else ()
+        label = self._words["procedures"]
+        return Table(columns, tuple(rows), "numbers numbers--compared", is_labelled=True, scroll_label=label)
 
     def _procedure(self, identifier: str, number: int | None, is_compared: bool) -> Row:
         """How many editions have a procedure, in how many texts, and how far these are from the base's, if any."""

@@ -26,7 +26,7 @@ def one_line(change: ProcedureChange, most: int = _MOST_CLAUSES) -> str:
         most: how many things are told; how many more there are is said.
 
     Returns:
-        Plain text in the language that is spoken: ``ตัดขั้นที่ 5 รายงานต่อ สพฐ.; เปลี่ยนผู้รับผิดชอบของขั้นที่ 3 …``.
+        Plain text in the language that is spoken: ``ตัดขั้นตอนที่ 5 รายงานต่อ สพฐ.; ขั้นตอนที่ 3 เปลี่ยนผู้รับผิดชอบ …``.
     """
     said = words_of("revisions")["line"]
     worded = [each for each in change.statements if each.matter is Matter.WORDS]

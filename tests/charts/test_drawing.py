@@ -85,8 +85,8 @@ def test_each_step_links_to_its_row_and_says_what_it_is() -> None:
     )
     links = [(each.attrib["href"], each[0].tag, each[0].text) for each in root.iter(f"{SVG}a")]
     assert links == [
-        ("#step-sign", f"{SVG}title", "ขั้นที่ 1 ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา ลงนาม"),
-        ("#step-2", f"{SVG}title", "ขั้นที่ 2 สำนักงานเขตพื้นที่การศึกษา (โดยปริยาย) เก็บ"),
+        ("#step-sign", f"{SVG}title", "ขั้นตอนที่ 1 ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา ลงนาม"),
+        ("#step-2", f"{SVG}title", "ขั้นตอนที่ 2 สำนักงานเขตพื้นที่การศึกษา (โดยปริยาย) เก็บ"),
     ]
 
 
@@ -96,7 +96,7 @@ def test_a_sub_process_also_links_to_its_chart_and_no_link_is_in_another() -> No
     root = parsed(charts["example-1", ""].svg)
     links = {each.attrib["href"]: each for each in root.iter(f"{SVG}a")}
     assert list(links) == ["#step-prepare", "#chart-prepare"]
-    assert links["#chart-prepare"][0].text == "ดูผังย่อยของขั้นที่ 1"
+    assert links["#chart-prepare"][0].text == "ดูผังย่อยของขั้นตอนที่ 1"
     assert not [inner for link in links.values() for inner in link.iter(f"{SVG}a") if inner is not link]
 
 

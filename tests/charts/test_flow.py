@@ -92,7 +92,7 @@ def test_a_go_out_of_the_list_ends_in_a_connector_and_comes_in_by_one() -> None:
     connector = next(node for node in inner.nodes if node.symbol is Symbol.CONNECTOR)
     assert (connector.caption, connector.text, connector.host) == ("ไป", "3", 2)
     assert connector.step is not None
-    assert (connector.step.name, connector.step.tip) == ("step-last", "ไปขั้นที่ 3 สาม")
+    assert (connector.step.name, connector.step.tip) == ("step-last", "ไปขั้นตอนที่ 3 สาม")
     assert ("1.2", "3", ()) in lines(whole)
     incoming = next(node for node in whole.nodes if node.symbol is Symbol.CONNECTOR)
     assert (incoming.caption, incoming.text, incoming.host) == ("จาก", "1.2", 3)
@@ -113,15 +113,15 @@ def test_entering_a_step_is_entering_its_first_sub_step() -> None:
 @pytest.mark.parametrize(
     ("changes", "following", "text"),
     [
-        ({}, [{"text": "สอง"}], "จบขั้นที่ 1 ไปขั้นที่ 2"),
-        ({}, [], "จบขั้นที่ 1 และสิ้นสุดงาน"),
-        ({"go": "end"}, [{"text": "สอง"}], "จบขั้นที่ 1 และสิ้นสุดงาน"),
-        ({"id": "own", "go": "own"}, [], "จบขั้นที่ 1 กลับไปขั้นที่ 1"),
-        ({"go": "nowhere"}, [], "จบขั้นที่ 1"),
+        ({}, [{"text": "สอง"}], "จบขั้นตอนที่ 1 ไปขั้นตอนที่ 2"),
+        ({}, [], "จบขั้นตอนที่ 1 และสิ้นสุดงาน"),
+        ({"go": "end"}, [{"text": "สอง"}], "จบขั้นตอนที่ 1 และสิ้นสุดงาน"),
+        ({"id": "own", "go": "own"}, [], "จบขั้นตอนที่ 1 กลับไปขั้นตอนที่ 1"),
+        ({"go": "nowhere"}, [], "จบขั้นตอนที่ 1"),
         (
             {"outcomes": [{"label": "ก"}, {"label": "ข", "go": "end"}]},
             [{"text": "สอง"}],
-            "จบขั้นที่ 1 แล้วพิจารณาผล",
+            "จบขั้นตอนที่ 1 แล้วพิจารณาผล",
         ),
     ],
 )
@@ -129,22 +129,25 @@ def test_the_end_of_a_sub_chart_says_what_follows(
     changes: dict[str, object], following: Steps, text: str
 ) -> None:
     _, inner = graphs_of([{"text": "หนึ่ง", "steps": [{"text": "ก"}], **changes}, *following])
-    assert inner.nodes[0].text == "เริ่มขั้นที่ 1"
+    assert inner.nodes[0].text == "เริ่มขั้นตอนที่ 1"
     assert inner.nodes[-1].text == text
 
 
 def test_after_the_last_step_of_the_innermost_list_the_outer_ones_go_on() -> None:
     steps: Steps = [{"text": "หนึ่ง", "steps": [{"text": "ก", "steps": [{"text": "ข"}]}]}, {"text": "สอง"}]
-    assert graphs_of(steps)[2].nodes[-1].text == "จบขั้นที่ 1.1 ไปขั้นที่ 2"
+    assert graphs_of(steps)[2].nodes[-1].text == "จบขั้นตอนที่ 1.1 ไปขั้นตอนที่ 2"
     outcomes = [{"label": "ก"}, {"label": "ข", "go": "end"}]
-    assert graphs_of([{**steps[0], "outcomes": outcomes}])[2].nodes[-1].text == "จบขั้นที่ 1.1 แล้วพิจารณาผลขั้นที่ 1"
+    assert (
+        graphs_of([{**steps[0], "outcomes": outcomes}])[2].nodes[-1].text
+        == "จบขั้นตอนที่ 1.1 แล้วพิจารณาผลขั้นตอนที่ 1"
+    )
 
 
 def test_where_a_sub_chart_ends_the_procedure_its_end_and_that_are_one() -> None:
     steps: Steps = [
         {"text": "หนึ่ง", "steps": [{"text": "ก", "outcomes": [{"label": "ข"}, {"label": "ค", "go": "end"}]}]}
     ]
-    assert lines(graphs_of(steps)[1])[1:] == [("1.1", "จบขั้นที่ 1 และสิ้นสุดงาน", ("ข", "ค"))]
+    assert lines(graphs_of(steps)[1])[1:] == [("1.1", "จบขั้นตอนที่ 1 และสิ้นสุดงาน", ("ข", "ค"))]
 
 
 def test_charts_are_named_and_linked_by_anchors_and_keys() -> None:
@@ -155,7 +158,7 @@ def test_charts_are_named_and_linked_by_anchors_and_keys() -> None:
         ]
     )
     assert [graph.key for graph in (whole, named, numbered)] == ["", "prepare", "2"]
-    assert [graph.title for graph in (whole, named)] == ["ผังงาน งานตัวอย่าง", "ผังย่อยขั้นที่ 1 เตรียม"]
+    assert [graph.title for graph in (whole, named)] == ["ผังงาน งานตัวอย่าง", "ผังย่อยขั้นตอนที่ 1 เตรียม"]
     links = [link for node in whole.nodes[1:3] for link in (node.step, node.sub_chart) if link]
     assert [(link.kind, link.name) for link in links] == [
         (LinkKind.STEP, "step-prepare"),
@@ -169,7 +172,7 @@ def test_a_step_shows_its_role_short_and_tells_it_in_full() -> None:
     (graph,) = graphs_of([{"text": "ลงนาม", "role": "area-director"}, {"text": "เก็บ", "role": "unknown"}])
     assert graph.nodes[1].role_name == "ผอ.สพท."
     assert graph.nodes[1].step is not None
-    assert graph.nodes[1].step.tip == "ขั้นที่ 1 ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา ลงนาม"
+    assert graph.nodes[1].step.tip == "ขั้นตอนที่ 1 ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา ลงนาม"
     assert (graph.nodes[2].role_name, graph.nodes[2].colour) == ("", "")
 
 
@@ -185,18 +188,18 @@ def test_a_connector_is_also_a_way_in_only_where_there_is_another() -> None:
     outcomes = [{"label": "ต่อ"}, {"label": "ข้าม", "go": "last"}]
     inner: Steps = [{"text": "ข", "outcomes": outcomes}, {"text": "ค"}]
     steps: Steps = [{"text": "ก", "steps": inner}, {"text": "ง"}, {"text": "จ", "id": "last"}]
-    assert "ขั้นที่ 3 รับงานจากขั้นที่ 1.1 ด้วย" in graphs_of(steps)[0].description
+    assert "ขั้นตอนที่ 3 รับงานจากขั้นตอนที่ 1.1 ด้วย" in graphs_of(steps)[0].description
 
 
 def test_the_flow_is_told_in_words() -> None:
     whole, inner = graphs_of(JUMPS)
     assert whole.description == (
-        "ผังนี้มี 3 ขั้น เริ่มที่ขั้นที่ 1; ขั้นที่ 1 แล้วไปขั้นที่ 2; ขั้นที่ 2 แล้วกลับไปขั้นที่ 1; ขั้นที่ 3 แล้วสิ้นสุด; "
-        "ขั้นที่ 1 มีผังย่อย; ขั้นที่ 3 รับงานจากขั้นที่ 1.2"
+        "ผังนี้มี 3 ขั้นตอน เริ่มที่ขั้นตอนที่ 1; ขั้นตอนที่ 1 แล้วไปขั้นตอนที่ 2; ขั้นตอนที่ 2 แล้วกลับไปขั้นตอนที่ 1; ขั้นตอนที่ 3 แล้วสิ้นสุด; "
+        "ขั้นตอนที่ 1 มีผังย่อย; ขั้นตอนที่ 3 รับงานจากขั้นตอนที่ 1.2"
     )
     assert inner.description == (
-        "ผังนี้มี 3 ขั้น เริ่มที่ขั้นที่ 1.1; ขั้นที่ 1.1 แล้วไปขั้นที่ 1.2; "
-        "ขั้นที่ 1.2 ข ถ้าไป ไปขั้นที่ 3 ถ้าเลิก สิ้นสุด ถ้าต่อ ไปขั้นที่ 1.3; ขั้นที่ 1.3 แล้วกลับไปขั้นที่ 1.1"
+        "ผังนี้มี 3 ขั้นตอน เริ่มที่ขั้นตอนที่ 1.1; ขั้นตอนที่ 1.1 แล้วไปขั้นตอนที่ 1.2; "
+        "ขั้นตอนที่ 1.2 ข ถ้าไป ไปขั้นตอนที่ 3 ถ้าเลิก สิ้นสุด ถ้าต่อ ไปขั้นตอนที่ 1.3; ขั้นตอนที่ 1.3 แล้วกลับไปขั้นตอนที่ 1.1"
     )
 
 
@@ -211,9 +214,9 @@ def test_a_line_up_to_a_step_of_another_way_is_no_return() -> None:
         {"text": "ขอเพิ่ม", "id": "aside", "go": "tell"},
     ]
     (graph,) = graphs_of(steps)
-    assert "ขั้นที่ 3 แล้วไปขั้นที่ 2" in graph.description
+    assert "ขั้นตอนที่ 3 แล้วไปขั้นตอนที่ 2" in graph.description
     assert [(edge.source, edge.target) for edge in graph.edges if edge.is_return] == [(2, 2), (3, 2)]
     assert [(edge.source, edge.target) for edge in graph.edges if edge.is_again] == [(2, 2)]
     again: Steps = [*steps[:2], {"text": "ขอเพิ่ม", "id": "aside", "go": "start"}, {"text": "ง"}]
     (graph,) = graphs_of([{"text": "เริ่ม", "id": "start"}, *again])
-    assert "ขั้นที่ 4 แล้วกลับไปขั้นที่ 1" in graph.description
+    assert "ขั้นตอนที่ 4 แล้วกลับไปขั้นตอนที่ 1" in graph.description

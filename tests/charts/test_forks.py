@@ -107,7 +107,7 @@ def test_a_short_branch_is_drawn_in_place_and_a_long_one_has_a_chart() -> None:
     assert [graph.key for graph in charts] == ["", "long"]
     numbers = [node.number for node in charts[0].walk() if node.number]
     assert numbers == ["1", "2", "2.1", "2.1.1", "2.1.2", "2.1.3", "2.1.4", "2.2", "3"]
-    assert charts[1].nodes[-1].text == "จบขั้นที่ 2.2 รอให้ครบทุกทางของขั้นที่ 2"
+    assert charts[1].nodes[-1].text == "จบขั้นตอนที่ 2.2 รอให้ครบทุกทางของขั้นตอนที่ 2"
     procedure = next(manual_of(steps).procedures())
     assert [placed.number for placed in procedure.walk_steps() if has_own_chart(placed)] == ["2.2"]
 
@@ -155,14 +155,14 @@ def test_a_procedure_with_a_fork_has_an_overview_by_phases_but_no_lanes() -> Non
     steps[3] = {"text": "แยก", "parallel": [{"text": "ก"}, {"text": "ข", "go": "end"}]}
     own, by_phase = graphs_of(steps)
     assert (own.key, by_phase.key) == ("", BY_PHASE)
-    assert "จากขั้นที่ 4.2 สิ้นสุด" in by_phase.description
+    assert "จากขั้นตอนที่ 4.2 สิ้นสุด" in by_phase.description
 
 
 def test_a_fork_is_told_in_words() -> None:
     graph = graphs_of(fork("ตรวจวงเงิน", {"text": "ทางหนึ่ง", "steps": [{"text": "ก"}, {"text": "ข"}]}))[0]
-    said = "ขั้นที่ 2 ส่งตรวจ ทำพร้อมกัน 2 ทาง ทางหนึ่งขั้นที่ 2.1 ทางหนึ่งขั้นที่ 2.2.1 ถึงขั้นที่ 2.2.2 เสร็จครบทุกทางแล้วไปขั้นที่ 3"
+    said = "ขั้นตอนที่ 2 ส่งตรวจ ทำพร้อมกัน 2 ทาง ทางหนึ่งขั้นตอนที่ 2.1 ทางหนึ่งขั้นตอนที่ 2.2.1 ถึงขั้นตอนที่ 2.2.2 เสร็จครบทุกทางแล้วไปขั้นตอนที่ 3"
     assert said in graph.description
-    assert graph.description.startswith("ผังนี้มี 5 ขั้น")
+    assert graph.description.startswith("ผังนี้มี 5 ขั้นตอน")
 
 
 def test_the_published_graph_has_every_branch_between_fork_and_join() -> None:

@@ -68,9 +68,9 @@ def test_what_is_marked_is_said_too(charts: list[LaidOut]) -> None:
     svg = draw_inline(
         charts[0], {"step-first": Mark.CHANGED, "step-last": Mark.CHANGED, "step-check": Mark.MOVED}
     ).linked(link)
-    assert "<title>ต่างกัน: ขั้นที่ 1 สถานศึกษา รับเรื่อง</title>" in svg
+    assert "<title>ต่างกัน: ขั้นตอนที่ 1 สถานศึกษา รับเรื่อง</title>" in svg
     (description,) = re.findall("<desc[^>]*>(.*?)</desc>", svg)
-    assert description.endswith("; ต่างกัน: ขั้นที่ 1, 3; ย้ายที่: ขั้นที่ 2")
+    assert description.endswith("; ต่างกัน: ขั้นตอนที่ 1, 3; ย้ายที่: ขั้นตอนที่ 2")
 
 
 def test_a_connector_to_a_marked_step_has_no_mark(charts: list[LaidOut]) -> None:

@@ -58,7 +58,7 @@ def test_a_phase_holds_until_the_next_and_steps_before_the_first_have_none() -> 
         ("พิจารณา", 4, 5),
     ]
     assert [band.heading.name for band in graph.bands] == ["phase-s1", "phase-s2", "phase-s4"]
-    assert "ระยะ รับเรื่อง: ขั้นที่ 2 ถึง 3; ระยะ พิจารณา: ขั้นที่ 4 ถึง 5" in graph.description
+    assert "ระยะ รับเรื่อง: ขั้นตอนที่ 2 ถึง 3; ระยะ พิจารณา: ขั้นตอนที่ 4 ถึง 5" in graph.description
 
 
 def test_a_procedure_without_phases_has_no_bands_and_is_sealed_as_before() -> None:
@@ -101,19 +101,19 @@ def test_a_long_procedure_with_phases_has_an_overview_with_every_way_between_the
     assert [node.text for node in overview.nodes] == [
         *("เริ่มต้น", "วางแผน", "ประกาศ", "สรุป", "สิ้นสุด", "ไม่อนุญาต"),
     ]
-    assert [node.chip for node in overview.nodes[1:4]] == ["ขั้นที่ 1–4", "ขั้นที่ 5–8", "ขั้นที่ 9–13"]
+    assert [node.chip for node in overview.nodes[1:4]] == ["ขั้นตอนที่ 1–4", "ขั้นตอนที่ 5–8", "ขั้นตอนที่ 9–13"]
     assert lines(overview) == [
-        ("วางแผน", "สรุป", ("ขั้นที่ 3",), False),
+        ("วางแผน", "สรุป", ("ขั้นตอนที่ 3",), False),
         ("ประกาศ", "วางแผน", ("ไม่พร้อม",), True),
-        ("สรุป", "ไม่อนุญาต", ("ขั้นที่ 9",), False),
+        ("สรุป", "ไม่อนุญาต", ("ขั้นตอนที่ 9",), False),
         ("สรุป", "วางแผน", ("ทบทวน",), True),
     ]
     for told in (
         "มี 3 ระยะ",
-        "ระยะ ประกาศ: ขั้นที่ 5 ถึง 8",
-        "จากขั้นที่ 3 ไปขั้นที่ 9",
-        "จากขั้นที่ 5 ไม่พร้อม กลับไปขั้นที่ 1",
-        "จากขั้นที่ 9 เลิก จบงาน: ไม่อนุญาต",
+        "ระยะ ประกาศ: ขั้นตอนที่ 5 ถึง 8",
+        "จากขั้นตอนที่ 3 ไปขั้นตอนที่ 9",
+        "จากขั้นตอนที่ 5 ไม่พร้อม กลับไปขั้นตอนที่ 1",
+        "จากขั้นตอนที่ 9 เลิก จบงาน: ไม่อนุญาต",
     ):
         assert told in overview.description
 
@@ -150,7 +150,7 @@ def test_a_call_is_a_predefined_process_that_leads_to_the_procedure() -> None:
     assert (node.symbol, node.chip, node.calls) == (Symbol.PREDEFINED, "ดูงาน 1.2", "1.2 งานตัวอย่าง")
     assert node.sub_chart is not None
     assert (node.sub_chart.kind, node.sub_chart.name) == (LinkKind.PROCEDURE, "example-2")
-    assert "ขั้นที่ 1 เรียกใช้งาน 1.2 งานตัวอย่าง" in charts_of(next(manual.procedures()), manual)[0].description
+    assert "ขั้นตอนที่ 1 เรียกใช้งาน 1.2 งานตัวอย่าง" in charts_of(next(manual.procedures()), manual)[0].description
 
 
 def test_a_call_of_what_the_edition_lacks_leads_nowhere_and_says_so() -> None:

@@ -113,7 +113,18 @@ def roles_of(**kinds: str) -> dict[str, Role]:
     return {name: Role.model_validate({"title": name, "kind": kind}) for name, kind in kinds.items()}
 
 
-def test_roles_take_colours_of_their_kind_in_the_order_of_appearance() -> None:
+def test_a_role_has_one_colour_in_all_procedures_and_the_first_of_the_catalogue_keeps_it() -> None:
+    catalogue = roles_of(one="unit", two="unit", three="unit", head="person")
+    colours = {role: role_colours([role], catalogue)[role] for role in catalogue}
+    assert colours["one"] == colours["three"] != colours["two"]
+    assert role_colours(["two", "head", "one"], catalogue) == {
+        role: colours[role] for role in ("one", "two", "head")
+    }
+    both = role_colours(["three", "one"], catalogue)
+    assert both == {"one": colours["one"], "three": colours["two"]}
+
+
+def test_roles_take_colours_of_their_kind() -> None:
     catalogue = roles_of(office="unit", director="person", group="unit", board="committee")
     given = role_colours(["group", "director", "group", "office", "board", "unknown"], catalogue)
     kinds = {role: COLOURS["roles"][colour]["kind"] for role, colour in given.items()}

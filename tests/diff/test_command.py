@@ -53,7 +53,7 @@ def test_two_editions_are_compared_as_text(root: Path) -> None:
     result = compare("khonkaen5-2566", "uttaradit2", root)
     assert result.exit_code == 0, result.output
     assert "  + 1.2 งานแผนงบประมาณ (budget-plan)\n" in result.output
-    assert "    + ขั้นที่ 2: ประชุมคณะทำงาน\n" in result.output
+    assert "    + ขั้นตอนที่ 2: ประชุมคณะทำงาน\n" in result.output
     assert "ผ่าน [-Smart Office-]{+e-filing+} ให้" in result.output
     assert "\x1b" not in result.output
 

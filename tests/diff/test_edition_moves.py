@@ -30,12 +30,12 @@ COPY_SOONER = ["{remove: steps/copy}", f"{{insert_before: steps/sign, with: {COP
 @pytest.mark.parametrize(
     ("changes", "there", "back"),
     [
-        ((REGISTER_LATER, []), ["↕ ขั้นที่ 3 → 2: ลงทะเบียน"], ["↕ ขั้นที่ 2 → 3: ลงทะเบียน"]),
+        ((REGISTER_LATER, []), ["↕ ขั้นตอนที่ 3 → 2: ลงทะเบียน"], ["↕ ขั้นตอนที่ 2 → 3: ลงทะเบียน"]),
         ((REGISTER_LATER, REGISTER_LATER), [], []),
         (
             (REGISTER_LATER, COPY_SOONER),
-            ["↕ ขั้นที่ 3 → 2: ลงทะเบียน", "↕ ขั้นที่ 6 → 5: คัดสำเนา"],
-            ["↕ ขั้นที่ 2 → 3: ลงทะเบียน", "↕ ขั้นที่ 5 → 6: คัดสำเนา"],
+            ["↕ ขั้นตอนที่ 3 → 2: ลงทะเบียน", "↕ ขั้นตอนที่ 6 → 5: คัดสำเนา"],
+            ["↕ ขั้นตอนที่ 2 → 3: ลงทะเบียน", "↕ ขั้นตอนที่ 5 → 6: คัดสำเนา"],
         ),
     ],
     ids=["only one", "both alike", "each its own"],
@@ -56,8 +56,8 @@ def test_steps_that_replace_each_other_have_moved_and_nothing_between_them(tmp_p
     root = laid_out(tmp_path, {"letters": changes})
     assert khumue("accept", root).exit_code == 0
     assert told_by_compare(root, "base", "khonkaen5-2566") == [
-        "↕ ขั้นที่ 5 → 2: ลงนาม",
-        "↕ ขั้นที่ 2 → 5: ลงทะเบียน",
+        "↕ ขั้นตอนที่ 5 → 2: ลงนาม",
+        "↕ ขั้นตอนที่ 2 → 5: ลงทะเบียน",
     ]
 
 
@@ -67,7 +67,7 @@ def test_where_no_edition_says_which_step_moved_it_is_none_that_decides(tmp_path
     whole = [steps[0][2:], decision, steps[1][2:], *(each[2:] for each in steps[5:])]
     root = laid_out(tmp_path, {"letters": [f"{{replace: steps, with: [{', '.join(whole)}]}}"]})
     assert khumue("accept", root).exit_code == 0
-    assert told_by_compare(root, "base", "khonkaen5-2566") == ["↕ ขั้นที่ 2 → 3: ลงทะเบียน"]
+    assert told_by_compare(root, "base", "khonkaen5-2566") == ["↕ ขั้นตอนที่ 2 → 3: ลงทะเบียน"]
 
 
 WRONG_TO_PROPOSE = "{replace: steps/check/outcomes/ไม่ถูกต้อง/go, with: propose}"
@@ -81,11 +81,17 @@ WRONG_TO_PROPOSE = "{replace: steps/check/outcomes/ไม่ถูกต้อ�
         (["{add: steps/check/outcomes/ถูกต้อง/go, with: propose}"], []),
         (
             ["{replace: steps/check/outcomes/ไม่ถูกต้อง/go, with: copy}", "{add: steps/sign/go, with: deliver}"],
-            ["~ ไปที่: [-ทำขั้นถัดไป-]{+ขั้นที่ 7 ส่งหนังสือออก+}", "~ ไม่ถูกต้อง: [-ขั้นที่ 1 รับเรื่อง-]{+ขั้นที่ 6 คัดสำเนา+}"],
+            [
+                "~ ไปที่: [-ทำขั้นตอนถัดไป-]{+ขั้นตอนที่ 7 ส่งหนังสือออก+}",
+                "~ ไม่ถูกต้อง: [-ขั้นตอนที่ 1 รับเรื่อง-]{+ขั้นตอนที่ 6 คัดสำเนา+}",
+            ],
         ),
         (
             [WRONG_TO_PROPOSE, "{add: steps/check/outcomes/ถูกต้อง/go, with: sign}"],
-            ["~ ถูกต้อง: [-ทำขั้นถัดไป-]{+ขั้นที่ 5 ลงนาม+}", "~ ไม่ถูกต้อง: [-ขั้นที่ 1 รับเรื่อง-]{+ขั้นที่ 4 เสนอผู้อำนวยการ+}"],
+            [
+                "~ ถูกต้อง: [-ทำขั้นตอนถัดไป-]{+ขั้นตอนที่ 5 ลงนาม+}",
+                "~ ไม่ถูกต้อง: [-ขั้นตอนที่ 1 รับเรื่อง-]{+ขั้นตอนที่ 4 เสนอผู้อำนวยการ+}",
+            ],
         ),
     ],
 )
@@ -113,5 +119,5 @@ def test_the_steps_of_a_role_are_listed_in_their_order(tmp_path: Path) -> None:
     assert khumue("accept", root).exit_code == 0
     output = khumue("compare", "base", "khonkaen5-2566", root).output
     numbers = "1, 2, 3, 4, 5, 5.1, 5.2, 5.3, 6, 7"
-    assert f"- ขั้นที่ {numbers}\n" in output
-    assert f"+ ขั้นที่ {numbers}\n" in output
+    assert f"- ขั้นตอนที่ {numbers}\n" in output
+    assert f"+ ขั้นตอนที่ {numbers}\n" in output

@@ -21,7 +21,7 @@ def pairs(before: Manual, after: Manual, procedure: str = "work") -> tuple[Chart
 
 def marks(svg: str) -> list[tuple[str, str]]:
     """By number of the step the marks of a chart, as it tells them to those who cannot see it."""
-    return re.findall(r"<title>(\S+): ขั้นที่ (\S+)", svg)
+    return re.findall(r"<title>(\S+): ขั้นตอนที่ (\S+)", svg)
 
 
 @cache
@@ -62,7 +62,7 @@ def test_a_step_of_which_only_a_sub_step_differs_differs_inside_at_every_depth()
         return steps_of({"id": "outer", "text": "รับ", "steps": ["y", inner]}, "z")
 
     shown = pairs(nested("ลงนาม"), nested("ลงนามแล้วส่งคืน"))
-    inside = "ขั้นย่อยต่างกัน"
+    inside = "ขั้นตอนย่อยต่างกัน"
     assert [after and marks(after.svg) for _, after in shown] == [
         [(inside, "1")],
         [(inside, "1.2")],

@@ -144,8 +144,8 @@ def test_how_far_editions_are_apart_is_said_in_words() -> None:
     drift = Drift(letters=100, letters_changed=5, records=2, steps_added=1, roles_changed=3)
     assert drift_phrases(drift) == [
         "ข้อความที่ต่าง 5.0%",
-        "เพิ่ม 1 ขั้น",
-        "เปลี่ยนผู้รับผิดชอบ 3 ขั้น",
+        "เพิ่ม 1 ขั้นตอน",
+        "เปลี่ยนผู้รับผิดชอบ 3 ขั้นตอน",
         "วันที่หรือที่มาที่ต่าง 2 รายการ",
     ]
     assert drift_phrases(Drift(letters=100)) == ["เหมือนกัน"]

@@ -179,7 +179,7 @@ def test_outcomes_are_paired_by_label_then_by_where_they_lead() -> None:
         for each in difference.items
     ] == [
         ("changed", 1, 1, "ถูกต้อง", "จบงาน"),
-        ("changed", 2, 2, "มีข้อแก้ไข", "ขั้นที่ 1 ทำ a"),
+        ("changed", 2, 2, "มีข้อแก้ไข", "ขั้นตอนที่ 1 ทำ a"),
         ("removed", 3, None, "", ""),
     ]
 

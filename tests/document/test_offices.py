@@ -49,14 +49,20 @@ def test_it_names_the_offices_that_have_the_procedure_in_the_order_of_a_dictiona
 
 
 @pytest.mark.parametrize(
-    ("directory_urls", "office", "comparison", "portal"),
+    ("directory_urls", "office", "comparison", "portal", "compared"),
     [
-        (True, "../../../north/budget/plan/", "../../../compare/plan/", "../"),
-        (False, "../../north/budget/plan.html", "../../compare/plan.html", "../index.html"),
+        (True, "../../../north/budget/plan/", "../../../compare/plan/", "../", "../compare/"),
+        (
+            False,
+            "../../north/budget/plan.html",
+            "../../compare/plan.html",
+            "../index.html",
+            "../compare/index.html",
+        ),
     ],
 )
 def test_it_leads_to_the_same_page_the_comparison_and_the_portal(
-    directory_urls: bool, office: str, comparison: str, portal: str
+    directory_urls: bool, office: str, comparison: str, portal: str, compared: str
 ) -> None:
     manual = manual_beside([sibling("north", procedures={"plan"})])
     page = page_of(manual, beside(manual), directory_urls=directory_urls)
@@ -66,6 +72,7 @@ def test_it_leads_to_the_same_page_the_comparison_and_the_portal(
     door = re.search(rf'<a href="{re.escape(portal)}">(.*?)</a>', home)
     assert door
     assert visible_text(door[0]) == "เลือกสำนักงานอื่น"
+    assert f'<a href="{compared}">เทียบกับสำนักงานอื่น</a>' in home
 
 
 def test_it_leads_to_sites_at_their_own_addresses() -> None:

@@ -72,7 +72,7 @@ def test_rows_say_in_words_what_is_stated() -> None:
     document = page_of(MANUAL)
     reviews, fields, _ = tables_of(document)
     first, second = fields
-    assert list(map(plain, first[1:])) == ["ไม่มี", "ไม่มี", "1 จาก 2", "ไม่มี", "ไม่มี", "ครบ"]
+    assert list(map(plain, first[1:])) == ["ไม่ได้ระบุ", "ไม่ได้ระบุ", "1 จาก 2", "ไม่ได้ระบุ", "ไม่ได้ระบุ", "ครบ"]
     assert set(map(plain, second[1:])) == {"ไม่นับ"}
     first, second = reviews
     *following, late = first[4]
@@ -93,8 +93,18 @@ def test_procedures_that_name_no_approver_are_listed() -> None:
 def test_bars_are_shares_of_the_judged_procedures() -> None:
     more = manual_of(*(placed(f"p{at}", f"1.{at}", steps=STEPS[: 1 + at % 2]) for at in range(1, 4)))
     duration = bar("step.duration", Indexes(more, TODAY).status)
-    assert duration.words == "ครบ 1 · บางส่วน 2 · ไม่มี 0"
-    assert duration.shares == (("whole", 0.0, 33.33), ("part", 33.33, 66.67), ("none", 100.0, 0.0))
+    assert duration.words == "ครบ 1 · บางส่วน 2 · ไม่ได้ระบุ 0 งาน"
+    assert duration.shares == (("whole", 0.0, 33.33), ("part", 33.33, 33.33))
+
+
+def test_only_what_the_chosen_profile_asks_for_is_missing() -> None:
+    def row(profile: str | None) -> list[str]:
+        settings = {"profile": profile} if profile else {}
+        manual = manual_of(placed("first", "1.1", steps=[{"text": "ก"}]), settings=settings)
+        return [plain(cell) for cell in tables_of(page_of(manual))[1][0][1:]]
+
+    assert row(None) == ["ไม่ได้ระบุ"] * 6
+    assert row("transparency") == ["ไม่ได้ระบุ"] * 2 + ["ยังขาด"] + ["ไม่ได้ระบุ"] * 2 + ["ยังขาด"]
 
 
 def test_what_the_chosen_profile_misses() -> None:

@@ -171,6 +171,23 @@ def test_who_stands_in_is_explained_where_somebody_does() -> None:
     assert legends({"text": "ก", "role": "group"}) == []
 
 
+def test_where_the_owner_stands_in_for_most_steps_that_is_said_once() -> None:
+    def told(*steps: Authored) -> tuple[str, list[str]]:
+        blocks = list(walk(document(placed(steps=list(steps))).blocks))
+        (table,) = (each for each in blocks if isinstance(each, Steps))
+        (rule,) = (
+            each for each in blocks if isinstance(each, Paragraph) and each.name == "by-default-legend"
+        )
+        return plain(rule.content), [plain(value) for row in table.rows for value in row.cells[0].content]
+
+    rule, names = told({"text": "ก"}, {"text": "ข", "role": "director"}, {"text": "ค"})
+    assert rule.startswith("เอกสารระบุผู้ทำไว้เฉพาะขั้นตอนที่ 2 ขั้นตอนอื่น")
+    assert names == ["กลุ่มแผน", "ผอ.", "กลุ่มแผน"]
+    rule, names = told({"text": "ก"})
+    assert rule.startswith("เอกสารไม่ได้ระบุผู้ทำขั้นตอนเหล่านี้")
+    assert names == ["กลุ่มแผน"]
+
+
 def test_everybody_who_takes_part_is_named_at_the_head() -> None:
     step = {"text": "ก", "role": ["group", "director"], "informed": "director"}
     (names,) = (

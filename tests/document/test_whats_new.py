@@ -17,7 +17,7 @@ from tests.document.manuals import STANDING, TODAY, manual_of, placed, with_appr
 
 NEW, HOME, PLAN = "whats-new.md", "index.md", "budget/plan.md"
 PAST = (
-    Happening(date(2025, 1, 9), "plan", "งานแผน", "ตัดขั้นที่ 5"),
+    Happening(date(2025, 1, 9), "plan", "งานแผน", "ตัดขั้นตอนที่ 5"),
     Happening(date(2025, 2, 3), "gone", "งานเก่า <b>", "ตัดทั้งงาน"),
     Happening(date(2025, 2, 7), "plan", "งานแผน", "แก้สรุป", "2", "ผอ.", "8 กุมภาพันธ์ พ.ศ. 2568"),
 )
@@ -57,7 +57,7 @@ APPROVED = "แก้สรุป | แก้ไขครั้งที่ 2 ·
 def test_a_page_tells_its_own_history_newest_first() -> None:
     assert said(under(pages(book())[PLAN], "history")) == [
         f"7 กุมภาพันธ์ พ.ศ. 2568 | {APPROVED}",
-        "9 มกราคม พ.ศ. 2568 | ตัดขั้นที่ 5",
+        "9 มกราคม พ.ศ. 2568 | ตัดขั้นตอนที่ 5",
     ]
     assert under(pages(book())["budget/other.md"], "history") == []
 
@@ -68,7 +68,7 @@ def test_the_page_of_what_is_new_goes_by_months() -> None:
         f"1.1 งาน plan 7 กุมภาพันธ์ พ.ศ. 2568 | {APPROVED}",
         "งานเก่า <b> 3 กุมภาพันธ์ พ.ศ. 2568 | ตัดทั้งงาน",
     ]
-    assert said(under(page, "month-2025-01")) == ["1.1 งาน plan 9 มกราคม พ.ศ. 2568 | ตัดขั้นที่ 5"]
+    assert said(under(page, "month-2025-01")) == ["1.1 งาน plan 9 มกราคม พ.ศ. 2568 | ตัดขั้นตอนที่ 5"]
     is_linked = [isinstance(item.content[0], Link) for item in under(page, "month-2025-02")]
     assert is_linked == [True, False]
 

@@ -42,7 +42,7 @@ def test_it_is_told_once_where_many_have_it_in_common(
     report = re.sub(r"<[^>]+>", "", unescape(told.report))
     assert (f"เหมือนกันใน {count} งาน" in report) is (count == LEAST_ALIKE)
     for number in range(1, count + 1 if shape != "markdown" else 2):
-        assert re.search(rf"เรื่องที่ {number} ขั้นที่ [\d., ]*\b4\b", report), number
+        assert re.search(rf"เรื่องที่ {number} ขั้นตอนที่ [\d., ]*\b4\b", report), number
 
 
 def test_data_tell_every_procedure_by_itself(before: Path, tmp_path: Path) -> None:

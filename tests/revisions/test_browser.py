@@ -30,7 +30,7 @@ def document() -> str:
             "คู่มือ",
             main,
             offices=(OfficeChange("north", "ภาคเหนือ", Sort.CHANGED, own=main, manuals=(before, after)),),
-            pointers=(LostPointer("knowledge", "ความรู้", "a.md", "ขั้นที่ 1", is_left=True),),
+            pointers=(LostPointer("knowledge", "ความรู้", "a.md", "ขั้นตอนที่ 1", is_left=True),),
             files=(FileChange(f"docs/{'long-' * 40}.md", Sort.ADDED),),
         ),
         before,

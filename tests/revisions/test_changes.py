@@ -155,13 +155,13 @@ def test_what_only_follows_from_another_change_is_told_once() -> None:
     after = one_procedure(owner="clerk", steps=[*other, {"id": "last", "text": "ปิดงาน"}])
     told = [each for each in statements(changes(before, after)) if each.matter is Matter.DOER]
     assert [(each.field, each.numbers) for each in told] == [("owner", (None, None)), ("role", ("1", "1"))]
-    assert told[0].notes == ("รวม 1 ขั้นที่ไม่ได้ระบุผู้ทำ",)
+    assert told[0].notes == ("รวม 1 ขั้นตอนที่ไม่ได้ระบุผู้ทำ",)
 
 
 def test_a_step_that_names_nobody_any_more_says_who_does_it() -> None:
     before = steps_of({"id": "a", "text": "ทำ", "role": "head"})
     told = only(changes(before, steps_of({"id": "a", "text": "ทำ"})))
-    assert told.notes == ("ไม่ระบุผู้ทำแล้ว จึงเป็นเจ้าของงาน",)
+    assert told.notes == ("ไม่ได้ระบุผู้ทำแล้ว จึงถือว่าเจ้าของงานเป็นผู้ทำ",)
 
 
 def test_a_step_put_under_another_is_moved() -> None:
@@ -169,16 +169,16 @@ def test_a_step_put_under_another_is_moved() -> None:
     after = steps_of("a", {"id": "b", "steps": ["c", "d"], "text": "หัวข้อ"})
     told = only(changes(before, after))
     assert (told.matter, told.sort) == (Matter.PLACE, Sort.MOVED)
-    assert (told.text.before_text, told.text.after_text) == ("ขั้นที่ 3", "ขั้นที่ 2.2 (อยู่ในขั้นที่ 2 หัวข้อ)")
+    assert (told.text.before_text, told.text.after_text) == ("ขั้นตอนที่ 3", "ขั้นตอนที่ 2.2 (อยู่ในขั้นตอนที่ 2 หัวข้อ)")
 
 
 @pytest.mark.parametrize(
     ("before", "after", "what"),
     [
-        (None, "end", "เสร็จแล้วไปที่"),
-        (None, "a", "เสร็จแล้วย้อนกลับไปที่"),
-        ("a", None, "ทางต่อจากขั้นนี้ (ไม่ย้อนกลับแล้ว)"),
-        ("a", "b", "เสร็จแล้วย้อนกลับไปที่"),
+        (None, "end", "ทางไปต่อเมื่อเสร็จ"),
+        (None, "a", "ทางย้อนกลับเมื่อเสร็จ"),
+        ("a", None, "ทางต่อจากขั้นตอนนี้ (ไม่ย้อนกลับแล้ว)"),
+        ("a", "b", "ทางย้อนกลับเมื่อเสร็จ"),
     ],
 )
 def test_a_step_that_leads_elsewhere_is_told_with_where(
@@ -289,7 +289,7 @@ def test_one_line_shows_where_two_long_texts_that_begin_alike_differ(more: str) 
 
 
 @pytest.mark.parametrize(
-    ("more", "line"), [(" ในเล่ม" * 20, "แก้{}"), ("", "เปลี่ยน{}จาก ต้นฉบับพิมพ์ว่า ก เป็น ต้นฉบับพิมพ์ว่า ข")]
+    ("more", "line"), [(" ในเล่ม" * 20, "ปรับถ้อยคำใน{}"), ("", "เปลี่ยน{} จาก ต้นฉบับพิมพ์ว่า ก เป็น ต้นฉบับพิมพ์ว่า ข")]
 )
 def test_one_line_says_of_a_long_note_that_it_was_edited_and_cuts_no_pieces_out_of_it(
     more: str, line: str
@@ -299,4 +299,4 @@ def test_one_line_says_of_a_long_note_that_it_was_edited_and_cuts_no_pieces_out_
         one_procedure(source={"manual": "law", "note": f"ต้นฉบับพิมพ์ว่า {each}{more}"}) for each in ("ก", "ข")
     )
     (change,) = changes(before, after).procedures
-    assert one_line(change) == line.format("ที่มา: หมายเหตุ ").strip()
+    assert one_line(change) == line.format("ที่มา: หมายเหตุ")

@@ -57,7 +57,7 @@ def root(tmp_path: Path) -> Path:
     return folder
 
 
-DOER = "เปลี่ยนผู้รับผิดชอบของขั้นที่ 2 “พิจารณาอนุญาตการลา” จาก หัวหน้ากลุ่ม เป็น ผู้อำนวยการสำนักงาน"
+DOER = "ขั้นตอนที่ 2 “พิจารณาอนุญาตการลา” เปลี่ยนผู้รับผิดชอบ จาก หัวหน้ากลุ่ม เป็น ผู้อำนวยการสำนักงาน"
 
 
 def test_each_day_says_what_changed_and_not_what_the_commit_says(root: Path) -> None:

@@ -181,7 +181,7 @@ def test_no_heading_of_a_page_stands_over_nothing(plain_pages: Mapping[str, str]
 def test_pages_without_drawings_tell_the_flow_in_words(plain_pages: Mapping[str, str]) -> None:
     page = plain_pages[f"{PLAN}.md"]
     told = page.partition("## ผังการปฏิบัติงาน\n")[2].partition("\n## ")[0].strip().split("\n")
-    assert told[:2] == ["- ผังนี้มี 4 ขั้น เริ่มที่ขั้นที่ 1", "- ขั้นที่ 1 ถึงขั้นที่ 2 ทำตามลำดับ แล้วไปขั้นที่ 3"]
+    assert told[:2] == ["- ผังนี้มี 4 ขั้นตอน เริ่มที่ขั้นตอนที่ 1", "- ขั้นตอนที่ 1 ถึงขั้นตอนที่ 2 ทำตามลำดับ แล้วไปขั้นตอนที่ 3"]
     assert "![" not in page
     assert "- ในด้าน" in plain_pages["roles/planning-group.md"]
 

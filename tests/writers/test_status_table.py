@@ -26,7 +26,7 @@ def test_a_row_for_each_procedure() -> None:
     told = dict(zip(header, first, strict=True))
     assert told["งาน"] == "1.10 งาน first"
     assert told["เลยกำหนดทบทวน"] == "ใช่"
-    assert told["ระยะเวลา"] == "ไม่มี"
+    assert told["ระยะเวลา"] == "ไม่ได้ระบุ"
     assert told["งานที่ต้องทบทวน"] == "กฎหมาย (ใช้ถึง พ.ศ. 2560)"
     assert told["ข้อมูลที่ยังขาดตามเกณฑ์ “ความโปร่งใส พร้อมเวลาและกฎหมาย”"] == "เวลาของแต่ละขั้นตอน"
     assert told["หน้า"] == "budget/first/"
