@@ -2,7 +2,7 @@
 
 /* What a heading gives at least; loose words; pages that only point elsewhere; how far apart the words of a name may
    stand. A number of one use stands there, with what it is for. */
-const SAID = 2, WEAK = 0.5, LEAST = 0.1, REACH = 80;
+const SAID = 2, WEAK = 0.5, LEAST = 0.1, REACH = 80, POINT = 140;
 
 /* Count where a span stands in the tables of its query: a row of units for each passage, and after them for each page,
    with the `value` of the best place and how well it is `told`; and of each row the longest `run` of the query, in its
@@ -65,9 +65,12 @@ function rankPages(query) {
     return (query.open[0] && !query.open.includes(query.units[at]) ? 0.4 : 1) * Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
   });
   const fitting = ({ root, last }) => corpus.passages.slice(root.id, last).filter(fits);
-  const pages = ordered(corpus.pages.filter((page) => fitting(page)[0]).map((page) => scoreOf(query, weights, page)));
+  /* a number with a point before a title is that page and no other */
+  const numbered = query.units.map((unit) => sliceOf(query.codes, unit)).filter((codes) => codes.includes(POINT)).flatMap(corpus.find);
+  const named = query.named = corpus.pages.filter(({ start }) => numbered.includes(start));
+  const pages = ordered((named[0] ? named : corpus.pages).filter((page) => fitting(page)[0]).map((page) => scoreOf(query, weights, page)));
   /* what answers little is an answer only where all others are asides; so many are looked at closely */
-  const enough = pages.filter(({ coverage }) => coverage > 0.3);
+  const enough = pages.filter(({ coverage }) => named[0] || coverage > 0.3);
   return ordered((enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).slice(0, 50).map((result) => {
     const { page, row } = result, { root } = page;
     /* of passages, what the page's title says already counts little */
@@ -88,16 +91,16 @@ function scoreOf(query, weights, page, passage, base = 0) {
   const row = passage ? passage.id : page.row, own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
   const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : 0.5;
   const toldAbove = (at) => value[at] > BODY && told[at];
+  const isMeant = passage && [...passage.also, ...passage.silent].includes(asked);
   let sum = 0, covered = 0, whole = 0, isThere = 0;
   weights.forEach((weight, at) => {
     sum += weight * Math.max(value[own + at], light * value[head + at], light * value[title + at]);
     covered += weight * Math.max(told[own + at], toldAbove(head + at), toldAbove(title + at));
     whole += weight;
-    isThere ||= told[own + at];
+    isThere ||= told[own + at] || isMeant;
   });
   const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
-  const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
-  const isMeant = passage && [...passage.also, ...passage.silent].includes(asked), kind = !passage ? 1 : isMeant ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.4 : 1;
+  const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0, kind = !passage ? 1 : isMeant ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.4 : 1;
   /* a title adds that says no more than the query; a phrase adds, as a whole once more */
   const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
   return { page, row, passage, isMeant, isWhole, coverage, score };

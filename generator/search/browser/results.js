@@ -6,14 +6,14 @@ const EXTRACT = 170, COMPLETIONS = 4, ASIDE = 0.05;
 function group({ page, score, known, passages }, query) {
   const terms = {}, root = entry(query, page.root, score), { asked, open, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked.kind] || [];
   /* where the title says all, what only names it tells nothing more */
-  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.root.id * units.length + at] < SAID)).slice(0, 6)
-    .sort((a, b) => b.isMeant - a.isMeant).map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
+  const sections = passages.filter((each) => each.isMeant || each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.root.id * units.length + at] < SAID))
+    .sort((a, b) => b.isMeant - a.isMeant).slice(0, 6).map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
   const isStep = ({ kind, level }) => level > 6 && kind === config.wants[0]?.[1];
   /* what follows on the step that is asked about: any step, or the next that answers what is asked, before it where none is behind it */
   const [step] = passages.map(({ passage }) => passage).filter(isStep), isNext = asked.kind === "next", { isMeant } = passages[0];
   const next = step && !(isNext ? step.also.includes("outcome") : isMeant || anchor) && [...corpus.passages.slice(step.id + 1, page.last), ...(isNext ? [] : corpus.passages.slice(page.root.id, step.id))].find((each) => isStep(each) && (isNext || each.also.includes(asked.kind)));
   /* what a page answers as a whole: who, where the query asks no more than that; or that nothing is said */
-  const isAnswer = anchor && (isOwn && !isMeant || query.isTold(value, page.root.id * units.length, 4)) && (lines[0] || !passages.some(({ passage }) => passage.also.includes(asked.kind)));
+  const isAnswer = anchor && (isOwn && !isMeant || query.isTold(value, page.root.id * units.length, 4)) && (lines[0] || !passages.some(({ isMeant }) => isMeant));
   const first = next ? { ...entry(query, next, score), ...(isNext && { text: `${marked(asked.title)} “${marked(step.title)}”` }) }
     : isAnswer && { location: `${root.location}#${anchor}`, title: marked(asked.title), text: (lines[0] ? lines : [asked.none]).map((raw) => marked(raw)).join("<br>"), score };
   /* units that the page has not, as words of the query: with those typed to them that it has not either */
@@ -24,7 +24,7 @@ function group({ page, score, known, passages }, query) {
 
 function entry(query, passage, score) {
   const { section } = passage, spots = spotsOf(query, passage);
-  let heading = marked(passage.title), text = "", most = -1;
+  let heading = marked(passage.title), text = passage.silent.includes(query.asked.kind) ? marked(query.asked.none) : "", most = text ? Infinity : -1;
   for (const stretch of new Set(spots.map((each) => each.stretch))) {
     const own = spots.filter((each) => each.stretch === stretch), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
     if (stretch.weight > BODY) heading = marked(stretch.raw, own, Infinity, stretch.start);

@@ -35,7 +35,7 @@ function answer(text) {
   query.mend(spell(), isDoubtful);
   const pages = rankPages(query), [near] = nearest(query, 0.2);
   /* what sounds like a title or a name is meant, rather than pages that tell little */
-  return pages[0]?.coverage > 0.6 || !near ? { query, pages } : ask(near);
+  return query.named[0] || pages[0]?.coverage > 0.6 || !near ? { query, pages } : ask(near);
 }
 
 /* What is said where a site may have, or surely has, nothing of what a query is about: no passage tells much of it; words
@@ -51,7 +51,7 @@ function absence(query, pages, own, about) {
 
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
-  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without(config.slight), own = pages.filter(({ page }) => page.boost > ASIDE);
+  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.slight, ...asked.words]), own = pages.filter(({ page }) => page.boost > ASIDE);
   const [note, lacked, isSure] = asked.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open, true] : absence(query, pages, own, about);
   const shown = isSure ? [] : answering(pages, chosen), completions = complete(words);
   return {
