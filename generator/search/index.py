@@ -18,7 +18,7 @@ from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
-ELSEWHERE = 0.25
+ELSEWHERE = 0.1
 """How much pages of other sites count."""
 
 
@@ -112,11 +112,12 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
-        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` and ``silent``
-        (the kinds of questions that the passage answers, or should), of pages ``groups`` and ``boost``.
+        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``short`` (that the title
+        is short for the text), ``also`` and ``silent`` (the kinds of questions that the passage answers, or should), of
+        pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
-    people, lines = _People(vocabulary.people), _lines_of_names(groups)
+    people, lines = _People(vocabulary.people), _Lines.of(groups)
     docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
     docs += map(_elsewhere, vocabulary.elsewhere)
     years = names_of_years(f"{entry['title']} {entry['text']}" for entry in docs)
@@ -202,14 +203,29 @@ def _resolved(href: str, location: str) -> str:
     return joined_url(f"/{location}", href).removeprefix("/").replace("index.html", "")
 
 
-def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:
-    """How a passage may give the other names of its title, with and without an abbreviation, and the group's place."""
-    return {
-        ", ".join(group[start:]): place
-        for place, group in enumerate(groups)
-        for start in (2, 1)
-        if group[start:]
-    }
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What passages say of names.
+
+    Attributes:
+        places: how a passage may give the other names of its title, with and without an abbreviation, and the group's
+            place.
+        short: what the second name of a group is short for.
+    """
+
+    places: Mapping[str, int]
+    short: Mapping[str, str]
+
+    @classmethod
+    def of(cls, groups: Sequence[Sequence[str]]) -> "_Lines":
+        """What groups of names are said like."""
+        places = {
+            ", ".join(group[start:]): place
+            for place, group in enumerate(groups)
+            for start in (2, 1)
+            if group[start:]
+        }
+        return cls(places, {group[1]: group[0] for group in groups})
 
 
 def _elsewhere(page: Elsewhere) -> dict[str, object]:
@@ -224,11 +240,11 @@ def _elsewhere(page: Elsewhere) -> dict[str, object]:
 
 
 def _entries(
-    page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: Mapping[str, int]
+    page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: _Lines
 ) -> Iterator[dict[str, Any]]:
     """A page's entry, then those of its passages that say anything."""
     for passage in page.passages:
-        named = next((text for text in passage.texts if text in lines), None)
+        named = next((text for text in passage.texts if text in lines.places), None)
         texts = [text for text in passage.texts if text != named]
         is_page, is_aside = passage.level == PAGE, passage.anchor in vocabulary.asides
         entry: dict[str, Any] = {
@@ -244,8 +260,9 @@ def _entries(
             "people": people.of(passage, page.location),
             "groups": list(page.groups) if is_page else [],
             "boost": page.boost if is_page and page.boost != 1 else 0,
+            "short": int([lines.short.get(entry["title"])] == texts),
         }
-        known: dict[str, Any] = {} if named is None else {"names": lines[named]}
+        known: dict[str, Any] = {} if named is None else {"names": lines.places[named]}
         for each in page.answers or ():
             if is_page and not each.place:
                 known.setdefault("answers", {})[each.kind] = [each.anchor, int(each.is_own), *each.lines]

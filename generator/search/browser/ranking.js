@@ -71,13 +71,15 @@ function rankPages(query) {
   const pages = ordered((named[0] ? named : corpus.pages).filter((page) => fitting(page)[0]).map((page) => scoreOf(query, weights, page)));
   /* what answers little is an answer only where all others are asides; so many are looked at closely */
   const enough = pages.filter(({ coverage }) => named[0] || coverage > 0.3);
-  return ordered((enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).slice(0, 50).map((result) => {
+  const results = ordered((enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).slice(0, 50).map((result) => {
     const { page, row } = result, { root } = page;
     /* of passages, what the page's title says already counts little */
     const ranked = (weights, base) => ordered(fitting(page).map((passage) => scoreOf(query, weights, page, passage, base)));
     const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? 0.2 : 1)), query.headed[root.id]), [best] = ranked(weights);
-    return { ...result, score: best ? (result.score + best.score) * boostOf(query, page, best.isWhole) : 0, known: query.told.subarray(row * width, (row + 1) * width), all };
+    return { ...result, isNamed: best?.isNamed, score: best ? (result.score + best.score) * boostOf(query, page, best.isWhole) : 0, known: query.told.subarray(row * width, (row + 1) * width), all };
   }));
+  /* an abbreviation alone asks what it is short for */
+  return ordered(results.map((each) => (each.isNamed ? { ...each, score: results[0].score + 1 } : each)));
 }
 
 /* How much a page counts: one whose title, or heading beside it, says the query, or that is of the kind asked for, more. */
@@ -103,7 +105,7 @@ function scoreOf(query, weights, page, passage, base = 0) {
   const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0, kind = !passage ? 1 : isMeant ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.4 : 1;
   /* a title adds that says no more than the query; a phrase adds, as a whole once more */
   const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
-  return { page, row, passage, isMeant, isWhole, coverage, score };
+  return { page, row, passage, isMeant, isWhole, isNamed: passage?.short && passage.size > size && headed[row] > passage.size - 2, coverage, score };
 }
 
 /* Where a query's words stand in a passage: [{stretch, place, size}]; short words of a name that stand apart are none. */
