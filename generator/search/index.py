@@ -12,6 +12,7 @@ from typing import Any
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
 from generator.search.questions import Answer, Asked
+from generator.search.whole_words import whole_pattern
 from generator.search.years import names_of_years
 from generator.thai import noun_makers, with_borders
 from generator.urls import joined_url, split_url
@@ -79,6 +80,7 @@ class Vocabulary:
         asked: the kinds of questions that pages answer.
         beside: words beside those of questions that say nothing of what is looked for.
         slight: words that name nothing themselves, whether they are asked or not.
+        whole: words that browsers would cut into others.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
         groups: what is offered where nothing is found: names of groups of pages, and where each begins.
         sites: sites beside this one that can be asked the same: their names, and where they stand.
@@ -95,6 +97,7 @@ class Vocabulary:
     asked: Sequence[Asked] = ()
     beside: Sequence[str] = ()
     slight: Sequence[str] = ()
+    whole: Sequence[str] = ()
     asides: Sequence[str] = ()
     groups: Sequence[tuple[str, str]] = ()
     sites: Sequence[tuple[str, str]] = ()
@@ -140,7 +143,11 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ],
         "beside": list(vocabulary.beside),
         "slight": [*vocabulary.asking, *vocabulary.beside, *vocabulary.slight],
-        "letters": {**search_letters(map(_all_texts, docs)), "joints": "|".join(noun_makers())},
+        "letters": {
+            **search_letters(map(_all_texts, docs)),
+            "joints": "|".join(noun_makers()),
+            "whole": whole_pattern((name for group in groups for name in group), vocabulary.whole),
+        },
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 

@@ -17,7 +17,7 @@ class Query {
     /* the kind of passages that is looked for most, and the one that this query asks for */
     this.wanted = config.wants.findLast(([word]) => this.said(word)[0])?.[1];
     /* what is asked, and the units that say of what */
-    this.asked = config.asked.findLast(({ words, verbs }) => [words, verbs].every((list) => !list[0] || list.some((word) => this.said(word)[0]))) || { kind: "", words: [] };
+    this.asked = config.asked.findLast(({ words, verbs }) => [words, verbs].every((list) => !list[0] || list.some((word) => this.said(word)[0]))) || { kind: "", words: [], verbs: [] };
     this.open = this.asked.kind ? this.without([...this.asked.words, ...this.asked.verbs, ...config.asking, ...config.beside]) : [];
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told, this.run, this.headed] = [1, 1, 1, 1].map(() => new Float32Array(rows * this.units.length));

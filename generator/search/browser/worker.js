@@ -51,7 +51,7 @@ function absence(query, pages, own, about) {
 
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
-  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.slight, ...asked.words]), own = pages.filter(({ page }) => page.boost > ASIDE);
+  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.slight, ...asked.words, ...asked.verbs]), own = pages.filter(({ page }) => page.boost > ASIDE);
   const [note, lacked, isSure] = asked.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open, true] : absence(query, pages, own, about);
   const shown = isSure ? [] : answering(pages, chosen), completions = complete(words);
   return {
