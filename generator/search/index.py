@@ -19,7 +19,7 @@ from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
-ELSEWHERE = 0.1
+ELSEWHERE = 0.15
 """How much pages of other sites count."""
 
 
@@ -115,9 +115,9 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
-        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``short`` (that the title
-        is short for the text), ``also`` and ``silent`` (the kinds of questions that the passage answers, or should), of
-        pages ``groups`` and ``boost``.
+        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``short`` (that the
+        title is short for the text), ``also`` and ``silent`` (the kinds of questions that the passage answers, or
+        should), of pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _Lines.of(groups)

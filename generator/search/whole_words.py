@@ -18,6 +18,8 @@ def whole_pattern(names: Iterable[str], words: Iterable[str]) -> str:
         names: names of things, abbreviations among them.
         words: words that browsers would cut into others.
     """
-    short = sorted({name[:-1] for name in names if _SHORT.fullmatch(name)}, key=lambda each: (-len(each), each))
+    short = sorted(
+        {name[:-1] for name in names if _SHORT.fullmatch(name)}, key=lambda each: (-len(each), each)
+    )
     shortened = [rf"{each}\." + "?" * (len(each) >= _CLEAR) for each in short]
     return "|".join([_SPELLED, *shortened, *map(re.escape, words)])

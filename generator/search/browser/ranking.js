@@ -78,8 +78,9 @@ function rankPages(query) {
     const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? 0.2 : 1)), query.headed[root.id]), [best] = ranked(weights);
     return { ...result, isNamed: best?.isNamed, score: best ? (result.score + best.score) * boostOf(query, page, best.isWhole) : 0, known: query.told.subarray(row * width, (row + 1) * width), all };
   }));
-  /* an abbreviation alone asks what it is short for */
-  return ordered(results.map((each) => (each.isNamed ? { ...each, score: results[0].score + 1 } : each)));
+  /* an abbreviation alone asks what it is short for; where that is told, other sites tell no more */
+  const isTold = results.some((each) => each.isNamed);
+  return ordered(results.map((each) => ({ ...each, score: each.isNamed ? results[0].score + 1 : isTold && each.page.site ? each.score * LEAST : each.score })));
 }
 
 /* How much a page counts: one whose title, or heading beside it, says the query, or that is of the kind asked for, more. */
