@@ -116,8 +116,8 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
         (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``short`` (that the
-        title is short for the text), ``also`` and ``silent`` (the kinds of questions that the passage answers, or
-        should), of pages ``groups`` and ``boost``.
+        title is short for the text), ``also`` (the kinds of questions that the passage answers) and
+        ``silent`` (that it does not tell what follows a refusal), of pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _Lines.of(groups)
@@ -274,7 +274,8 @@ def _entries(
             if is_page and not each.place:
                 known.setdefault("answers", {})[each.kind] = [each.anchor, int(each.is_own), *each.lines]
             elif not is_page and each.place == passage.anchor:
-                known.setdefault("silent" if each.is_silent else "also", []).append(each.kind)
+                known.setdefault("also", []).append(each.kind)
+                known |= {"silent": 1} if each.is_silent else {}
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             told = entry | {key: value for key, value in rest.items() if value} | known
             yield _with_borders(told, passage.borders)

@@ -4,11 +4,11 @@ const SYNONYM = 0.8;
 
 class Query {
   constructor(raw) {
-    Object.assign(this, normalise(raw), { raw, spans: [], counted: 0 });
+    Object.assign(this, normalise(raw), { raw, spans: [] });
     this.key = keyOf(this.codes);
     this.units = cuts(raw, this);
     const telling = this.without(config.asking);
-    if (telling.length) this.units = telling;
+    if (telling[0]) this.units = telling;
     this.size = this.units.flatMap((unit) => sliceOf(this.codes, unit)).length;
     this.isCut = this.edges.map((_, at) => this.units.some(({ start, end }) => start === at || end === at));
     /* a short one that is not typed apart is loose */
@@ -94,7 +94,7 @@ class Query {
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
           /* a short word sounds like many */
-          this.mean([first, last], [other], likeness, codes.length > 4 ? likeness : likeness * WEAK);
+          this.mean([first, last], [other], likeness, codes[4] ? likeness : likeness * WEAK);
           for (const group of names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
         }
       }

@@ -57,7 +57,7 @@ function search(text) {
   return {
     text, items: shown.map((each) => group(each, query)),
     /* what makes nouns of words; words of the query, those that stand together as one first */
-    marks: [config.letters.joints, ...units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length)],
+    marks: [config.letters.joints, ...units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each[3]).sort((a, b) => b.length - a.length)],
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
     ...around(text, words, chosen, shown, [meant ? [meant] : [], completions, shown[0] || !units[0] ? [] : nearest(query)], note.replace("{words}", () => query.typed(lacked[0], lacked.at(-1)))),
   };
