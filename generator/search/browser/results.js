@@ -60,7 +60,7 @@ function marked(raw, spots = [], size = Infinity, start = 0) {
 }
 
 /* A text as it was written. */
-const plain = (text) => text.replace(/<[^>]+>|[\u200b\u2060]/g, "").replace(/\xa0/g, " ");
+const plain = (text) => text.replace(/<[^>]+>|[\u200b\u2060]/g, "").replace(/\s/g, " ");
 
 /* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. From
    then on only what `fits` is found: "…" must stand there, -… must not. */
