@@ -47,8 +47,8 @@ def answers_of(manual: Manual, placed: PlacedProcedure) -> list[Answer]:
     places = {place for place, _ in times if place}
     return [
         Answer(WHO, steps, tuple(_who(manual, placed))),
-        Answer(LAW, "references" if laws else steps, laws, is_own=bool(laws)),
-        Answer(FORM, "forms" if forms else steps, forms, is_own=bool(forms)),
+        Answer(LAW, "references" if laws else steps, laws, is_own=True),
+        Answer(FORM, "forms" if forms else steps, forms, is_own=True),
         Answer(
             TIME,
             min(places) if len(times) == 1 and places else steps,

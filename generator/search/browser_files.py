@@ -20,6 +20,12 @@ _SIDES = "(self.engine||[addEventListener,postMessage])"
 """Between which sides the engine's messages go: the page's own, where it runs no workers."""
 _PROPERTY = re.compile(r"(?<=\.)[a-zA-Z]\w*|(?<=[{,])[a-zA-Z]\w*(?=:)|(?<=[{}])[a-zA-Z]\w*(?=\()")
 """Where a minified script, whose variables have other names, names a property: behind a point, in an object."""
+_FUNCTION = re.compile(r"^(async )?function (\w+)\((.*)\) \{$", re.MULTILINE)
+_END = re.compile(r"^\}$", re.MULTILINE)
+"""A function that a part of a script declares, and where it ends; what it uses is there once it is called."""
+_CONSTANT = re.compile(r"\bconst\b")
+_LETTERS = f"{ascii_letters}_$"
+"""The names that properties get, in the order of ``names.json``, which is the one that compresses best."""
 
 
 def files_for_browsers() -> dict[str, str]:
@@ -41,13 +47,17 @@ def plain_files() -> dict[str, str]:
 
 
 def _shortened(name: str, plain: str) -> str:
-    """A script that does the same in fewer bytes, if the library is there; what is constant need not be said to be."""
-    short = minified_script(plain)
-    if short == plain:
+    """A script that does the same in fewer bytes, if the library is there.
+
+    What is constant need not be said to be, nor what is a function: all of it is let be in one sentence.
+    """
+    alike = _CONSTANT.sub("let", _END.sub("};", _FUNCTION.sub(r"const \2 = \1(\3) => {", plain)))
+    short = minified_script(alike)
+    if short == alike:
         return plain
     names: dict[str, list[str]] = json.loads(_read("names.json"))
-    letters = dict(zip(names.get(name, ()), ascii_letters, strict=False))
-    return re.sub(r"\bconst\b", "let", _PROPERTY.sub(lambda found: letters.get(found[0], found[0]), short))
+    letters = dict(zip(names.get(name, ()), _LETTERS, strict=False))
+    return _PROPERTY.sub(lambda found: letters.get(found[0], found[0]), short)
 
 
 def _together(name: str) -> str:

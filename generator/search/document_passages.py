@@ -159,14 +159,12 @@ class _Reader:
         self.passages.end_heads()
 
     def _table(self, block: Table) -> None:
-        self._heads(column.title for column in block.columns)
         for row in block.rows:
             with self.passages.block(row.id):
                 for cell in row.cells:
                     self._paragraph(cell.content)
 
     def _steps(self, block: Steps) -> None:
-        self._heads((*block.heads, *(column.title for column in block.columns)))
         phase: Inlines = ()
         for row in block.rows:
             if row.heading:

@@ -12,13 +12,14 @@ from typing import Any
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
 from generator.search.questions import Answer, Asked
+from generator.search.whole_words import whole_pattern
 from generator.search.years import names_of_years
 from generator.thai import noun_makers, with_borders
 from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
-ELSEWHERE = 0.25
+ELSEWHERE = 0.15
 """How much pages of other sites count."""
 
 
@@ -79,6 +80,7 @@ class Vocabulary:
         asked: the kinds of questions that pages answer.
         beside: words beside those of questions that say nothing of what is looked for.
         slight: words that name nothing themselves, whether they are asked or not.
+        whole: words that browsers would cut into others.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
         groups: what is offered where nothing is found: names of groups of pages, and where each begins.
         sites: sites beside this one that can be asked the same: their names, and where they stand.
@@ -95,6 +97,7 @@ class Vocabulary:
     asked: Sequence[Asked] = ()
     beside: Sequence[str] = ()
     slight: Sequence[str] = ()
+    whole: Sequence[str] = ()
     asides: Sequence[str] = ()
     groups: Sequence[tuple[str, str]] = ()
     sites: Sequence[tuple[str, str]] = ()
@@ -112,11 +115,12 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
-        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` and ``silent``
-        (the kinds of questions that the passage answers, or should), of pages ``groups`` and ``boost``.
+        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``short`` (that the
+        title is short for the text), ``also`` (the kinds of questions that the passage answers) and
+        ``silent`` (that it does not tell what follows a refusal), of pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
-    people, lines = _People(vocabulary.people), _lines_of_names(groups)
+    people, lines = _People(vocabulary.people), _Lines.of(groups)
     docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
     docs += map(_elsewhere, vocabulary.elsewhere)
     years = names_of_years(f"{entry['title']} {entry['text']}" for entry in docs)
@@ -139,7 +143,11 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ],
         "beside": list(vocabulary.beside),
         "slight": [*vocabulary.asking, *vocabulary.beside, *vocabulary.slight],
-        "letters": {**search_letters(map(_all_texts, docs)), "joints": "|".join(noun_makers())},
+        "letters": {
+            **search_letters(map(_all_texts, docs)),
+            "joints": "|".join(noun_makers()),
+            "whole": whole_pattern((name for group in groups for name in group), vocabulary.whole),
+        },
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
@@ -202,14 +210,29 @@ def _resolved(href: str, location: str) -> str:
     return joined_url(f"/{location}", href).removeprefix("/").replace("index.html", "")
 
 
-def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:
-    """How a passage may give the other names of its title, with and without an abbreviation, and the group's place."""
-    return {
-        ", ".join(group[start:]): place
-        for place, group in enumerate(groups)
-        for start in (2, 1)
-        if group[start:]
-    }
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What passages say of names.
+
+    Attributes:
+        places: how a passage may give the other names of its title, with and without an abbreviation, and the group's
+            place.
+        short: what the second name of a group is short for.
+    """
+
+    places: Mapping[str, int]
+    short: Mapping[str, str]
+
+    @classmethod
+    def of(cls, groups: Sequence[Sequence[str]]) -> "_Lines":
+        """What groups of names are said like."""
+        places = {
+            ", ".join(group[start:]): place
+            for place, group in enumerate(groups)
+            for start in (2, 1)
+            if group[start:]
+        }
+        return cls(places, {group[1]: group[0] for group in groups})
 
 
 def _elsewhere(page: Elsewhere) -> dict[str, object]:
@@ -224,11 +247,11 @@ def _elsewhere(page: Elsewhere) -> dict[str, object]:
 
 
 def _entries(
-    page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: Mapping[str, int]
+    page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: _Lines
 ) -> Iterator[dict[str, Any]]:
     """A page's entry, then those of its passages that say anything."""
     for passage in page.passages:
-        named = next((text for text in passage.texts if text in lines), None)
+        named = next((text for text in passage.texts if text in lines.places), None)
         texts = [text for text in passage.texts if text != named]
         is_page, is_aside = passage.level == PAGE, passage.anchor in vocabulary.asides
         entry: dict[str, Any] = {
@@ -244,13 +267,15 @@ def _entries(
             "people": people.of(passage, page.location),
             "groups": list(page.groups) if is_page else [],
             "boost": page.boost if is_page and page.boost != 1 else 0,
+            "short": int([lines.short.get(entry["title"])] == texts),
         }
-        known: dict[str, Any] = {} if named is None else {"names": lines[named]}
+        known: dict[str, Any] = {} if named is None else {"names": lines.places[named]}
         for each in page.answers or ():
             if is_page and not each.place:
                 known.setdefault("answers", {})[each.kind] = [each.anchor, int(each.is_own), *each.lines]
             elif not is_page and each.place == passage.anchor:
-                known.setdefault("silent" if each.is_silent else "also", []).append(each.kind)
+                known.setdefault("also", []).append(each.kind)
+                known |= {"silent": 1} if each.is_silent else {}
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             told = entry | {key: value for key, value in rest.items() if value} | known
             yield _with_borders(told, passage.borders)

@@ -16,6 +16,8 @@ from generator.data_files import read_data
 _THAI, _THAI_DIGITS = range(0xE01, 0xE50), range(0xE50, 0xE5A)
 _LATIN, _DIGITS, _OTHERS, _MOST = 100, 130, 150, 100
 """Where Latin letters begin, digits, and all others; how many codes these have: more share them."""
+_SIGNS = "".join(map(chr, range(ord("!"), ord("~") + 1)))
+"""What keys write on the Latin layout."""
 _NO_LETTERS = "ฯๆ"
 """Signs that stand for what is left out, or said again."""
 
@@ -27,8 +29,8 @@ def search_letters(texts: Iterable[str]) -> dict[str, Any]:
         texts: what the site says.
 
     Returns:
-        ``alphabet``, runs of letters with the code of the first; letters that sound alike (``sounds``), the keyboard
-        (``keys``).
+        ``alphabet``, runs of letters with the code of the first; letters that sound alike (``sounds``); what ``keys``
+        write on the Latin layout, and on the Thai one.
     """
     known = {chr(code): code - 0xE00 for code in _THAI if _is_letter(chr(code))}
     known |= {chr(code): _DIGITS + at for at, code in enumerate(_THAI_DIGITS)}
@@ -37,7 +39,8 @@ def search_letters(texts: Iterable[str]) -> dict[str, Any]:
     others = {letter.lower() for letter in set().union(*texts) if _is_letter(letter) and letter not in known}
     for at, letter in enumerate(sorted(others)):
         known |= {each: _OTHERS + at % _MOST for each in (letter, letter.upper()) if len(each) == 1}
-    return {**_told(), "alphabet": _runs(known)}
+    told = _told()
+    return {"sounds": told["sounds"], "keys": [_SIGNS, told["keys"]], "alphabet": _runs(known)}
 
 
 def _is_letter(sign: str) -> bool:

@@ -228,6 +228,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
             words=words["list"],
             asking=words["asking"],
             slight=words["slight"],
+            whole=words["whole"],
         )
 
 

@@ -31,7 +31,7 @@ def ask(page: Page, words: str) -> list[str]:
     page.locator(FIELD).press_sequentially(words)
     line = page.locator(".finder__line", has_text="ค้นคำนี้ในคู่มือของ:")
     expect(line).to_be_visible()
-    return line.locator("a").all_inner_texts()
+    return [name.replace("\u00a0", " ") for name in line.locator("a").all_inner_texts()]
 
 
 def test_a_handful_of_offices_can_be_asked_the_same(page: Page, address: str) -> None:

@@ -1,6 +1,7 @@
 """The index: what the worker is given, and that the theme's own shape is kept."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -102,6 +103,23 @@ def test_names_that_a_passage_gives_are_stored_once() -> None:
         ["งบประมาณ", "งป\u2060ม.", "งบ"],
     )
     assert (second["text"], index["config"]["names"][second["names"]]) == ("", ["ครู", "อาจารย์"])
+
+
+def test_the_worker_is_told_which_titles_are_short_for_their_texts() -> None:
+    page = IndexedPage("terms/", "คำ", passages_of('<p id="a">ผวจ.</p><p id="b">ครู</p>'))
+    page.passages[1].texts.append("ผู้ว่าราชการจังหวัด")
+    page.passages[2].texts.append("อาจารย์")
+    vocabulary = Vocabulary(names=[["ผู้ว่าราชการจังหวัด", "ผวจ."], ["ครู", "อาจารย์"]])
+    _, short, other = json.loads(index_text([page], vocabulary))["docs"]
+    assert short["short"] == 1
+    assert "short" not in other
+
+
+def test_the_worker_is_told_what_is_one_word_wherever_it_is_typed() -> None:
+    vocabulary = Vocabulary(names=[["โรงเรียน", "รร."], ["ผู้ว่า", "ผวจ.", "ท่านผู้ว่าฯ"]], whole=["เจ้าหน้าที่"])
+    pattern = json.loads(index_text([PAGE], vocabulary))["config"]["letters"]["whole"]
+    found = [each[0] for each in re.finditer(pattern, "ยุบรร.ตามพ.ร.บ.ให้ผวจ เจ้าหน้าที่ กรรม")]
+    assert found == ["รร.", "พ.ร.บ.", "ผวจ", "เจ้าหน้าที่"]
 
 
 def test_the_worker_is_told_which_kind_a_question_asks_for() -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from generator.thai import without_borders
 from tests.site.test_search_floor import EDITION, OTHER_EDITION, TABLES, in_words
 from tests.support.search_worker import SearchWorkers
 
@@ -40,9 +39,7 @@ def first(answer: dict[str, Any]) -> tuple[str, str]:
 
 def is_answered(row: dict[str, str], answer: dict[str, Any]) -> bool:
     if not row["page"]:
-        return not answer["items"] and any(
-            row["said"] in without_borders(label) for label, *_ in answer["doors"]
-        )
+        return not answer["items"] and any(row["said"] in in_words(label) for label, *_ in answer["doors"])
     if not answer["items"]:
         return False
     location, words = first(answer)

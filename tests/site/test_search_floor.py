@@ -136,7 +136,7 @@ def test_the_worker_answers_the_same_as_it_is_written_and_shortened(
     index = index_of(box[1])
     asked = [query.text for table in sorted(TABLES.glob("*.tsv")) for query in read_queries(table, EDITION)]
     asked = asked[::SHORTENED]
-    queries = [*asked, *(text[: len(text) // 2] for text in asked), "", "<b>", "ด้าน:ไม่มี งาน"]
+    queries = [*asked, *(text[: len(text) // 2] for text in asked), "", "<b>", "หมวด:ไม่มี งาน"]
     plain = told(browser, plain_files()[ENGINE], index, queries)
     short = search_workers.answers(box[1], queries)
     assert len(set(plain)) > len(asked)

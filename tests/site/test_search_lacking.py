@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bench.search_queries import read_queries
-from generator.thai import without_borders
 from tests.site.test_search_answers import answers, asked, first
 from tests.site.test_search_floor import EDITION, OTHER_EDITION, STAFF, TABLES, in_words
 from tests.support.measuring import PHONE_WIDTH
@@ -31,7 +30,7 @@ def absent() -> list[str]:
 
 def says(answer: dict[str, Any], sentence: str) -> bool:
     """Whether a sentence begins what the list says above its answers."""
-    return any(without_borders(label).startswith(sentence) for label, *_ in answer["doors"])
+    return any(in_words(label).startswith(sentence) for label, *_ in answer["doors"])
 
 
 def test_what_is_not_there_is_said(search_workers: SearchWorkers, real_sites: Path) -> None:

@@ -92,12 +92,12 @@ def lines(page: Page) -> list[str]:
 def test_filters_are_one_line_of_values_that_divide_the_answers(page: Page, box: SearchBox) -> None:
     assert len(box.ask("หนังสือ").found) == 4
     assert lines(page)[-1] == (
-        "ด้าน งานยืม (2) กฎ (1) งานซื้อ (1) ชนิด ขั้นตอน (3) กฎหมาย (1) ผู้รับผิดชอบ บรรณารักษ์ (2) หัวหน้า (1)"
+        "หมวด งานยืม (2) กฎ (1) งานซื้อ (1) ชนิด ขั้นตอน (3) กฎหมาย (1) ผู้รับผิดชอบ บรรณารักษ์ (2) หัวหน้า (1)"
     )
     chip(page, "งานยืม (2)").click()
-    expect(page.locator(FIELD)).to_have_value("หนังสือ ด้าน:งานยืม")
+    expect(page.locator(FIELD)).to_have_value("หนังสือ หมวด:งานยืม")
     expect(page.locator(".md-search-result__item")).to_have_count(2)
-    assert lines(page)[-1].startswith("ด้าน งานยืม ×")
+    assert lines(page)[-1].startswith("หมวด งานยืม ×")
     chip(page, "งานยืม ×").click()
     expect(page.locator(FIELD)).to_have_value("หนังสือ")
 
@@ -109,7 +109,7 @@ def test_a_filter_that_is_chosen_stands_first(read_page: Page, read_box: SearchB
 
 def test_one_answer_has_no_filters(read_page: Page, read_box: SearchBox) -> None:
     assert len(read_box.ask("ลงนามรับรอง").found) == 1
-    assert not any(line.startswith("ด้าน") for line in lines(read_page))
+    assert not any(line.startswith("หมวด") for line in lines(read_page))
 
 
 def test_a_whole_page_may_be_of_a_kind(read_box: SearchBox) -> None:
@@ -209,7 +209,7 @@ def test_enter_still_opens_the_best_answer(page: Page, box: SearchBox) -> None:
 @pytest.mark.parametrize("query", ["เครื่องซักผ้า", "ฟหกดฟหกด", "qq"])
 def test_nothing_is_offered_that_is_not_near(read_page: Page, read_box: SearchBox, query: str) -> None:
     assert read_box.ask(query).found == ()
-    assert lines(read_page) == [f"คู่มือนี้ไม่มีเรื่อง “{query}” เลือกดูตามด้านงาน: งานยืม งานซื้อ กฎ"]
+    assert lines(read_page) == [f"คู่มือนี้ไม่มีเรื่อง “{query}” เลือกดูตามหมวด: งานยืม งานซื้อ กฎ"]
 
 
 def test_what_is_near_is_offered(page: Page, box: SearchBox) -> None:

@@ -32,6 +32,7 @@ OPEN = {
     "responsibility",
     "search/asking",
     "search/slight",
+    "search/whole",
     "questions/little_words",
     "questions/heads_of_words",
     "questions/usual_course",

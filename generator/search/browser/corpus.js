@@ -31,8 +31,8 @@ function corpusOf(docs) {
   };
   let page, section;
   for (const doc of docs) {
-    const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], also: [], silent: [], boost: 1, ...doc, id: passages.length, section, start: letters.length };
-    if (passage.level === 1) pages.push((page = { ...passage, row: docs.length + pages.length, root: passage }));
+    const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], also: [], boost: 1, ...doc, id: passages.length, section, start: letters.length };
+    if (passage.level === 1) passage.row = docs.length + pages.push((page = passage)) - 1;
     if (passage.level < 7) passage.section = null, section = passage;
     passage.page = page;
     add(passage.title, LEVELS[passage.level], passage);

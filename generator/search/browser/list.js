@@ -5,18 +5,8 @@ let field, marks;
 
 const press = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 
-/* Let a node say something; words stay whole at the ends of lines. */
-function say(node, text) {
-  for (const word of text.replace(/\u2060/g, "").replace(/\xa0/g, " ").split("\u200b")) node.append(make("span", { className: word.length < 30 ? "word" : "", textContent: word }), make("wbr"));
-  return node;
-}
-
 /* A link to a page, or with ? to what is asked here. The theme sorts links by the score inside; ours come last. */
-function chip([text, href, className]) {
-  const link = make("a", { className: `finder__chip ${className || ""}`, href, tabIndex: -1, innerHTML: "<span data-md-score=-1>" });
-  say(link.firstChild, text);
-  return link;
-}
+const chip = ([words, href, className]) => make("a", { className: `finder__chip ${className || ""}`, href, tabIndex: -1, innerHTML: `<span data-md-score=-1>${words}</span>` });
 
 /* Let a line have these nodes. One that says the same stays as it is; who is at a link stays at it, or goes to the field. */
 function fill(line, nodes) {
@@ -45,7 +35,7 @@ addEventListener("DOMContentLoaded", () => {
   window.component$.subscribe(({ ref, text, label, offers, doors, facets, items, marks: told }) => {
     /* Answers to what stands no longer in the field change nothing: a person may be at the chips already. */
     if (!facets || ref.dataset.mdComponent !== "search-result" || text !== field.value) return;
-    const lineOf = ([name, links, isSaid]) => (links[0] || isSaid ? [say(make("span", { className: "finder__label" }), name), ...links.map(chip)] : []);
+    const lineOf = ([name, links, isSaid]) => (links[0] || isSaid ? [make("span", { className: "finder__label", innerHTML: name }), ...links.map(chip)] : []);
     row.ariaLabel = label;
     marks = told;
     [

@@ -4,11 +4,11 @@ const SYNONYM = 0.8;
 
 class Query {
   constructor(raw) {
-    Object.assign(this, normalise(raw), { raw, spans: [], counted: 0 });
+    Object.assign(this, normalise(raw), { raw, spans: [] });
     this.key = keyOf(this.codes);
     this.units = cuts(raw, this);
     const telling = this.without(config.asking);
-    if (telling.length) this.units = telling;
+    if (telling[0]) this.units = telling;
     this.size = this.units.flatMap((unit) => sliceOf(this.codes, unit)).length;
     this.isCut = this.edges.map((_, at) => this.units.some(({ start, end }) => start === at || end === at));
     /* a short one that is not typed apart is loose */
@@ -17,7 +17,7 @@ class Query {
     /* the kind of passages that is looked for most, and the one that this query asks for */
     this.wanted = config.wants.findLast(([word]) => this.said(word)[0])?.[1];
     /* what is asked, and the units that say of what */
-    this.asked = config.asked.findLast(({ words, verbs }) => [words, verbs].every((list) => !list[0] || list.some((word) => this.said(word)[0]))) || { kind: "" };
+    this.asked = config.asked.findLast(({ words, verbs }) => [words, verbs].every((list) => !list[0] || list.some((word) => this.said(word)[0]))) || { kind: "", words: [], verbs: [] };
     this.open = this.asked.kind ? this.without([...this.asked.words, ...this.asked.verbs, ...config.asking, ...config.beside]) : [];
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told, this.run, this.headed] = [1, 1, 1, 1].map(() => new Float32Array(rows * this.units.length));
@@ -94,7 +94,7 @@ class Query {
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
           /* a short word sounds like many */
-          this.mean([first, last], [other], likeness, codes.length > 4 ? likeness : likeness * WEAK);
+          this.mean([first, last], [other], likeness, codes[4] ? likeness : likeness * WEAK);
           for (const group of names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
         }
       }

@@ -1,19 +1,19 @@
 /* What the theme is given to show: pages with their passages, extracts with marks, filters, completions. */
 
-const EXTRACT = 170, COMPLETIONS = 4, ASIDE = 0.05;
+const EXTRACT = 170, COMPLETIONS = 4, ASIDE = 0.05, OUTCOME = "outcome";
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
-  const terms = {}, root = entry(query, page.root, score), { asked, open, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked.kind] || [];
+  const terms = {}, root = entry(query, page, score), { asked, open, value, units } = query, [anchor, isOwn, ...lines] = page.answers?.[asked.kind] || [];
   /* where the title says all, what only names it tells nothing more */
-  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.root.id * units.length + at] < SAID)).slice(0, 6)
-    .sort((a, b) => b.isMeant - a.isMeant).map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
+  const sections = passages.filter((each) => each.isMeant || each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.id * units.length + at] < SAID))
+    .sort((a, b) => b.isMeant - a.isMeant).slice(0, 6).map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
   const isStep = ({ kind, level }) => level > 6 && kind === config.wants[0]?.[1];
   /* what follows on the step that is asked about: any step, or the next that answers what is asked, before it where none is behind it */
   const [step] = passages.map(({ passage }) => passage).filter(isStep), isNext = asked.kind === "next", { isMeant } = passages[0];
-  const next = step && !(isNext ? step.also.includes("outcome") : isMeant || anchor) && [...corpus.passages.slice(step.id + 1, page.last), ...(isNext ? [] : corpus.passages.slice(page.root.id, step.id))].find((each) => isStep(each) && (isNext || each.also.includes(asked.kind)));
+  const next = step && !(isNext ? step.also.includes(OUTCOME) && !step.silent : isMeant || anchor) && [...corpus.passages.slice(step.id + 1, page.last), ...(isNext ? [] : corpus.passages.slice(page.id, step.id))].find((each) => isStep(each) && (isNext || each.also.includes(asked.kind)));
   /* what a page answers as a whole: who, where the query asks no more than that; or that nothing is said */
-  const isAnswer = anchor && (isOwn && !isMeant || query.isTold(value, page.root.id * units.length, 4)) && (lines[0] || !passages.some(({ passage }) => passage.also.includes(asked.kind)));
+  const isAnswer = anchor && (isOwn && !isMeant || query.isTold(value, page.id * units.length, 4)) && (lines[0] || !passages.some(({ isMeant }) => isMeant));
   const first = next ? { ...entry(query, next, score), ...(isNext && { text: `${marked(asked.title)} “${marked(step.title)}”` }) }
     : isAnswer && { location: `${root.location}#${anchor}`, title: marked(asked.title), text: (lines[0] ? lines : [asked.none]).map((raw) => marked(raw)).join("<br>"), score };
   /* units that the page has not, as words of the query: with those typed to them that it has not either */
@@ -32,9 +32,11 @@ function entry(query, passage, score) {
   }
   /* what tells nothing itself shows what stands below it */
   if (!text) text = marked(passage.text.split("\n").find((block) => block.length > 20) || corpus.passages.slice(passage.id + 1, passage.id + 3).filter((each) => each.section === passage && fits(each)).map((each) => each.title).join(" "), [], EXTRACT);
+  const told = passage.site || passage.silent && query.asked.kind === OUTCOME && query.asked.none;
+  if (told) text = marked(told);
   const title = (section?.level > 1 ? `${marked(section.title)} › ` : "") + heading, said = plain(/who/.test(query.asked.kind) ? heading : heading + text);
   const tags = passage.people.filter((person) => !said.includes(plain(config.people[person]))).map((person) => marked(config.people[person]));
-  return { location: passage.location, title, text: passage.site ? marked(passage.site) : text, score, tags: tags[0] && tags };
+  return { location: passage.location, title, text, score, tags: tags[0] && tags };
 }
 
 /* A stretch, or an extract of it around most of its spots, in whole words. Marked are those that the spots
@@ -58,7 +60,7 @@ function marked(raw, spots = [], size = Infinity, start = 0) {
 }
 
 /* A text as it was written. */
-const plain = (text) => text.replace(/<[^>]+>|[\u200b\u2060]/g, "").replace(/\xa0/g, " ");
+const plain = (text) => text.replace(/<[^>]+>|[\u200b\u2060]/g, "").replace(/\s/g, " ");
 
 /* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. From
    then on only what `fits` is found: "…" must stand there, -… must not. */
@@ -76,32 +78,31 @@ function parse(text, filters) {
     chosen[at] = value.replace(/_/g, " ");
     return false;
   }).join(" ").trim();
-  fits = (passage) => rules.every(([isOut, said]) => (isOut ? !said.has(passage) && !said.has(passage.page.root) : said.has(passage)));
+  fits = (passage) => rules.every(([isOut, said]) => (isOut ? !said.has(passage) && !said.has(passage.page) : said.has(passage)));
   return { words, chosen };
 }
 
 /* What a passage counts as, in the order of the filters: group of pages, kind, people. */
 const facetsOf = ({ page, kind, people }) => [page.groups, kind ? [kind] : [], people.map((each) => plain(config.people[each]))];
 
-/* The pages to show, with the passages that every chosen filter lets through. What is only an aside comes last. */
-const answering = (pages, chosen) => pages.map((page) => {
+/* The pages to show, with the passages that every chosen filter lets through. */
+const answering = (pages, chosen) => ordered(pages.map((page) => {
   const { all } = page, passages = all.filter(({ passage }) => facetsOf(passage).every((values, at) => !chosen[at] || values.includes(chosen[at])));
   return { ...page, passages, score: passages.length && page.score * passages[0].score / all[0].score };
-}).filter(({ score }) => score).sort((a, b) => (a.page.boost < ASIDE) - (b.page.boost < ASIDE) || b.score - a.score)
-  .filter(({ score }, _, [best]) => score >= best.score * LEAST).slice(0, 30);
+})).filter(({ score }, _, [best]) => score >= best.score * LEAST).slice(0, 30);
 
 /* What is shown around the result list; see `list.js`. */
 function around(typed, text, chosen, pages, offers, note) {
-  const { words, filters } = config, partOf = (name, value) => ` ${name}:${value.replace(/\s+/g, "_")}`, asking = (query) => `?q=${encodeURIComponent(query)}`;
+  const { words, filters } = config, lineOf = (name, links) => [marked(name), links.map(([text, ...rest]) => [marked(text), ...rest])], partOf = (name, value) => ` ${name}:${value.replace(/\s+/g, "_")}`, asking = (query) => `?q=${encodeURIComponent(query)}`;
   return {
     label: words.filters,
-    offers: offers.map((queries, at) => [words.offers[at], queries.map((each) => [each, asking(each)])]),
-    doors: [[words.beside, words.sites, asking(text)], [pages[0] ? note : (note && `${note}\n`) + words.areas, pages[0] ? [] : words.groups, ""]],
+    offers: offers.map((queries, at) => lineOf(words.offers[at], queries.map((each) => [each, asking(each)]))),
+    doors: [[...lineOf(words.beside, words.sites), asking(text)], [...lineOf(pages[0] ? note : (note && `${note}\n`) + words.areas, pages[0] ? [] : words.groups), ""]],
     facets: [...filters.keys()].sort((a, b) => !chosen[a] - !chosen[b]).map((at) => {
       const counts = new Map(), own = chosen[at], name = filters[at];
       for (const { passages } of pages) for (const value of new Set(passages.flatMap(({ passage }) => facetsOf(passage)[at]))) counts.set(value, (counts.get(value) || 0) + 1);
       const values = [...counts].filter(([, count]) => count < pages.length).sort((a, b) => b[1] - a[1]).slice(0, COMPLETIONS);
-      return [name, own ? [[`${own} ×`, asking(` ${typed}`.replace(partOf(name, own), "").trim()), "finder__chip--chosen"]] : values[1] ? values.map(([value, count]) => [`${value} (${count})`, asking(typed.trim() + partOf(name, value))]) : []];
+      return lineOf(name, own ? [[`${own} ×`, asking(` ${typed}`.replace(partOf(name, own), "").trim()), "finder__chip--chosen"]] : values[1] ? values.map(([value, count]) => [`${value} (${count})`, asking(typed.trim() + partOf(name, value))]) : []);
     }),
   };
 }
@@ -111,7 +112,7 @@ function phrasesOf() {
   const phrases = new Map();
   const add = (raw, weight) => {
     const text = plain(raw).replace(/^[\d.]+\s*/, "").trim();
-    if (text.length < 3 || text.length > 70 || phrases.has(text)) return;
+    if (!text[2] || text[70] || phrases.has(text)) return;
     const { codes } = normalise(text);
     phrases.set(text, { text, codes, key: keyOf(codes), weight });
   };

@@ -95,8 +95,8 @@ function spellerOf({ text, edges }) {
 
 }
 
-/* What the same keys write on the other layout; `keys`: what those that write the signs of ASCII write on the Thai one. */
+/* What the same keys write on the other layout; `keys`: what they write on the Latin one, and on the Thai one. */
 function otherLayout(text) {
-  const isThai = /[ก-๛]/.test(text), { keys } = config.letters;
-  return text.replace(/[^ ]/g, (key) => (isThai ? keys.includes(key) && String.fromCharCode(keys.indexOf(key) + 33) : keys[key.charCodeAt(0) - 33]) || key);
+  const isThai = +/[ก-๛]/.test(text), { keys } = config.letters;
+  return text.replace(/[^ ]/g, (key) => keys[1 - isThai][keys[isThai].indexOf(key)] || key);
 }

@@ -54,9 +54,9 @@ const keyFor = (word) => (keys[word] ||= keyOf(normalise(word).codes));
 const segmenter = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
 
 /* Where each word of a text begins and ends in its codes; without a segmenter, only what spaces and signs tell.
-   Letters with a full stop behind each are one word. */
+   What is told to be whole is one word: it is cut as one of a script that ends where Thai begins. */
 function cuts(raw, { edges, map }) {
-  const text = raw.replace(/([ก-ฮ]\.){2,}/g, (letters) => letters.replace(/./g, 0));
+  const text = raw.replace(RegExp(config.letters.whole, "g"), (letters) => letters.replace(/./g, "가"));
   const starts = new Set(segmenter && Array.from(segmenter.segment(text), ({ index }) => index));
   const places = [...edges.keys()].filter((i) => edges[i] & WORD || (edges[i] & EDGE && starts.has(map[i])));
   return places.slice(1).map((end, at) => ({ start: places[at], end }));

@@ -35,7 +35,7 @@ function answer(text) {
   query.mend(spell(), isDoubtful);
   const pages = rankPages(query), [near] = nearest(query, 0.2);
   /* what sounds like a title or a name is meant, rather than pages that tell little */
-  return pages[0]?.coverage > 0.6 || !near ? { query, pages } : ask(near);
+  return query.named[0] || pages[0]?.coverage > 0.6 || !near ? { query, pages } : ask(near);
 }
 
 /* What is said where a site may have, or surely has, nothing of what a query is about: no passage tells much of it; words
@@ -51,13 +51,13 @@ function absence(query, pages, own, about) {
 
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
-  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without(config.slight), own = pages.filter(({ page }) => page.boost > ASIDE);
+  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.slight, ...asked.words, ...asked.verbs]), own = pages.filter(({ page }) => page.boost > ASIDE);
   const [note, lacked, isSure] = asked.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open, true] : absence(query, pages, own, about);
   const shown = isSure ? [] : answering(pages, chosen), completions = complete(words);
   return {
     text, items: shown.map((each) => group(each, query)),
     /* what makes nouns of words; words of the query, those that stand together as one first */
-    marks: [config.letters.joints, ...units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length)],
+    marks: [config.letters.joints, ...units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each[3]).sort((a, b) => b.length - a.length)],
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
     ...around(text, words, chosen, shown, [meant ? [meant] : [], completions, shown[0] || !units[0] ? [] : nearest(query)], note.replace("{words}", () => query.typed(lacked[0], lacked.at(-1)))),
   };
