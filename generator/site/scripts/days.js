@@ -28,7 +28,6 @@
     for (const each of document.querySelectorAll("[data-due-month]")) each.hidden = +each.dataset.dueMonth !== +day.slice(5, 7);
   }
 
-  /* The page is there already; the theme tells of the pages that it opens later. */
-  mark();
+  /* The theme tells of the page that is there, and of those that it opens later. */
   window.document$?.subscribe(mark);
 })();

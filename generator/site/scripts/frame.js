@@ -17,7 +17,7 @@
     button.setAttribute("for", id);
     button.setAttribute("aria-label", name);
     button.append(...label.childNodes);
-    const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+    const tell = () => button.setAttribute("aria-expanded", box.checked);
     button.addEventListener("click", () => {
       box.click();
       if (id === "__search") document.querySelector(".md-search__input")?.focus();
@@ -48,7 +48,7 @@
   leave();
 
   /* The theme opens the search by this sign only where its field is seen: not in a narrow or much enlarged window. Who speaks
-     to the computer says it unawares, so that it can be switched off at the foot of every page: of every device on which something says that it has keys. */
+     to the computer says it unawares, so that it can be switched off at the foot of every page, on devices that seem to have keys. */
   const SWITCHED_OFF = "khumue.shortcut";
   let isSignOn = true;
   let hasKeys = matchMedia("(any-hover: hover)").matches;
@@ -62,10 +62,8 @@
       buttons.__drawer?.focus();
     }
     const isWritten = event.target.closest?.("input, select, textarea, [contenteditable]");
-    if (!hasKeys && !isWritten) {
-      hasKeys = true;
-      showSwitch();
-    }
+    hasKeys ||= !isWritten;
+    showSwitch();
     if (event.key !== "/" || isWritten || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!isSignOn) event.stopPropagation();
     if (!isSignOn || !buttons.__search || document.getElementById("__search").checked) return;
@@ -76,7 +74,7 @@
   function showSwitch() {
     for (const button of document.querySelectorAll("[data-shortcut]")) {
       button.hidden = !hasKeys;
-      button.setAttribute("aria-pressed", String(isSignOn));
+      button.setAttribute("aria-pressed", isSignOn);
     }
   }
 
@@ -115,6 +113,5 @@
   }
 
   narrow.addEventListener("change", openFloors);
-  arrive();
   window.document$?.subscribe(arrive);
 })();

@@ -96,7 +96,6 @@
     return button;
   }
 
-  /* The page is there already; the theme tells of the pages that it opens later. */
-  show();
+  /* The theme tells of the page that is there, and of those that it opens later. */
   window.document$?.subscribe(show);
 })();

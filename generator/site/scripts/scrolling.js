@@ -31,6 +31,5 @@
     for (const box of document.querySelectorAll(SCROLLING)) sizes.observe(box);
   }
 
-  watch();
   window.document$?.subscribe(watch);
 })();

@@ -6,8 +6,8 @@
 
   const spoken = document.querySelector("[data-spoken]");
   /* Letters that the theme takes for commands wherever they are typed: who speaks to the computer says them unawares. */
-  const COMMANDS = new Set(["p", "n", "f", "s", ",", "."]);
-  let isFirst = true;
+  const COMMANDS = "pnfs,.";
+  let pages = 0;
 
   function focusOn(place) {
     if (!place) return;
@@ -18,10 +18,7 @@
   const beginning = () => document.querySelector(".md-content h1");
 
   function arrive() {
-    if (isFirst) {
-      isFirst = false;
-      return;
-    }
+    if (!pages++) return;
     if (spoken) spoken.textContent = document.title;
     if (document.getElementById("__search")?.checked && document.activeElement?.matches(".md-search__input")) return;
     const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -36,7 +33,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    const isCommand = COMMANDS.has(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isCommand = COMMANDS.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (isCommand && !document.getElementById("__search")?.checked) event.stopPropagation();
   });
 })();
