@@ -18,6 +18,7 @@ from tests.support.auditing import IN_FULL, examples
 from tests.support.kept_pages import KeptPages, kept_pages_of
 from tests.support.measuring import DESKTOP, PHONE
 from tests.support.sharing import SharedRun, sharing
+from tests.support.themes import theme_kept
 
 # Time is never tested: a busy machine fails nothing. The everyday run draws the same examples each time, so that it
 # fails for who changed something and for nobody else; an audit draws others each time.
@@ -86,6 +87,13 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _kept_theme() -> Iterator[None]:
+    """Look through the theme's folder once."""
+    with theme_kept():
+        yield
 
 
 @pytest.fixture(scope="session")
