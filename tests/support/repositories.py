@@ -9,7 +9,6 @@ _SETTINGS = (
     "user.email=a@b.example",
     "commit.gpgSign=false",
     "maintenance.auto=false",  # after each commit it would start another program, which finds nothing to do
-    "init.templateDir=",
 )
 _OPTIONS = tuple(word for setting in _SETTINGS for word in ("-c", setting))
 
