@@ -18,6 +18,7 @@ from tests.support.auditing import IN_FULL, examples
 from tests.support.kept_pages import KeptPages, kept_pages_of
 from tests.support.measuring import DESKTOP, PHONE
 from tests.support.sharing import SharedRun, sharing
+from tests.support.themes import theme_kept
 
 # Time is never tested: a busy machine fails nothing. The everyday run draws the same examples each time, so that it
 # fails for who changed something and for nobody else; an audit draws others each time.
@@ -88,6 +89,13 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _kept_theme() -> Iterator[None]:
+    """Look through the theme's folder once."""
+    with theme_kept():
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared_run(pytestconfig: pytest.Config) -> SharedRun:
     """What all processes of this run share: sites that are built once and only read."""
@@ -138,6 +146,12 @@ def kept_pages(browser: Browser) -> KeptPages:
 def page(kept_pages: KeptPages, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of an empty browser profile, as wide as a desktop, in Thai."""
     yield from _lent(kept_pages, "desktop", DESKTOP, request)
+
+
+@pytest.fixture
+def of_nobody(page: Page) -> None:
+    """Let no site have led to the page, for tests that write its content: the rules of that site would hold for it."""
+    page.goto("about:blank")
 
 
 @pytest.fixture

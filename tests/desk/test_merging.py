@@ -13,9 +13,11 @@ from tests.desk.chance_steps import Step, a_deed, a_procedure, done
 from tests.desk.engine import Engine, Merged
 from tests.desk.test_source_edits import COMMENT, changed_lines, plain
 from tests.desk.written_yaml import a_file
+from tests.support.auditing import examples
 
-PART, PARTS = 150, 6
-FILES = 240
+PART, PARTS = examples(150), 6
+FILES, OTHER_FILES = range(examples(240)), range(240, 240 + examples(60))
+AT_ONCE = 40
 SIDES = ("mine", "theirs")
 
 
@@ -64,9 +66,9 @@ def test_what_two_people_do_apart_is_done_in_either_order(engine: Engine, part: 
         assert both in (merged.value, turned.value), seed  # at one place what is saved stands first
 
 
-@pytest.mark.parametrize("start", range(0, FILES, 40))
+@pytest.mark.parametrize("start", FILES[::AT_ONCE])
 def test_nothing_that_anybody_wrote_is_lost_in_any_file(engine: Engine, start: int) -> None:
-    for seed in range(start, start + 40):
+    for seed in FILES[start : start + AT_ONCE]:
         text, data = a_file(seed)
         edits = [*edits_of(data, seed, 1), *edits_of(data, seed + 10_000, 1)]
         if len(edits) < len(SIDES):
@@ -99,7 +101,7 @@ def assert_nothing_lost(base: object, both: tuple[object, object], kept: object,
 
 
 def test_a_word_of_mine_is_one_line_in_what_they_saved(engine: Engine) -> None:
-    for seed in range(FILES, FILES + 60):
+    for seed in OTHER_FILES:
         text, data = a_file(seed)
         words = [each for each in edits_of(data, seed, 6) if is_a_word(data, each)]
         for mine, theirs in pairwise(words):

@@ -18,10 +18,11 @@ from generator.yamltext import (
 from tests.desk.chance_edits import ChanceEdit, edits_of
 from tests.desk.engine import Engine
 from tests.desk.written_yaml import ODD, a_file
-from tests.support.auditing import each_one_way
+from tests.support.auditing import each_one_way, examples
 from tests.support.cases import each_case
 
-FILES = 320
+FILES = range(examples(320))
+AT_ONCE = 40
 EDITS = 6
 COMMENT = re.compile(r"# (?:หมายเหตุ|ท้าย) \d+|# หัวไฟล์")
 
@@ -102,9 +103,9 @@ def assert_stays(text: str, edit: ChanceEdit, after: str) -> None:
                 assert len(new) == 1
 
 
-@pytest.mark.parametrize("start", range(0, FILES, 40))
+@pytest.mark.parametrize("start", FILES[::AT_ONCE])
 def test_an_edit_of_any_file_says_what_it_should_and_nothing_else(engine: Engine, start: int) -> None:
-    for seed in range(start, start + 40):
+    for seed in FILES[start : start + AT_ONCE]:
         text, data = a_file(seed)
         edits = edits_of(data, seed, EDITS)
         for edit, edited in zip(

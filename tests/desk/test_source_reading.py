@@ -9,8 +9,10 @@ from generator.yamltext import quick_data
 from tests.desk.chance_edits import paths_of
 from tests.desk.engine import Engine
 from tests.desk.written_yaml import a_file
+from tests.support.auditing import examples
 
-FILES = 320
+FILES = range(examples(320))
+AT_ONCE = 80
 BROKEN = (
     "a: [b",
     "a: 'b",
@@ -68,9 +70,9 @@ def test_places_are_those_that_the_check_tells(engine: Engine, manual: Project, 
             assert found == path or (isinstance(path[-1], int) and found[: len(path)] == path)
 
 
-@pytest.mark.parametrize("start", range(0, FILES, 80))
+@pytest.mark.parametrize("start", FILES[::AT_ONCE])
 def test_files_of_many_hands_say_the_same_and_stay_as_they_are(engine: Engine, start: int) -> None:
-    files = [a_file(seed) for seed in range(start, start + 80)]
+    files = [a_file(seed) for seed in FILES[start : start + AT_ONCE]]
     for (text, data), opened in zip(files, engine.edit_many([(text, []) for text, _ in files]), strict=True):
         assert opened.text == text
         assert opened.value == data

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 
 from tests.repository.repository import ROOT, files_with_suffix
@@ -29,6 +30,9 @@ RUNTIME = {package_name(requirement) for requirement in PROJECT["dependencies"]}
 DEVELOPMENT = {package_name(requirement) for requirement in PROJECT["optional-dependencies"]["dev"]}
 
 
+_distributions = cache(packages_distributions)
+
+
 def imported_packages(folder: str) -> set[str]:
     """The names of the packages, other than Python's own, that a folder's modules import."""
     modules = set()
@@ -39,7 +43,7 @@ def imported_packages(folder: str) -> set[str]:
                     modules |= {alias.name.partition(".")[0] for alias in node.names}
                 elif isinstance(node, ast.ImportFrom) and node.module:
                     modules.add(node.module.partition(".")[0])
-    distributions = packages_distributions()
+    distributions = _distributions()
     foreign = modules - set(sys.stdlib_module_names) - {"generator", "tests", "scripts", "bench"}
     return {package_name(distribution) for module in foreign for distribution in distributions[module]}
 

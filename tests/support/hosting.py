@@ -34,7 +34,7 @@ class Host:
         programs = self.folder / "bin"
         programs.mkdir(parents=True)
         (self.folder / "temp").mkdir()
-        for name, command in (("gh", str(FAKE)), ("khumue", "-m generator")):
+        for name, command in (("gh", f"-S {FAKE}"), ("khumue", "-m generator")):
             program = programs / name
             program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {command} "$@"\n', encoding="utf-8")
             program.chmod(0o755)

@@ -4,7 +4,13 @@ import os
 import subprocess
 from pathlib import Path
 
-_IDENTITY = ("-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "commit.gpgSign=false")
+_SETTINGS = (
+    "user.name=A",
+    "user.email=a@b.example",
+    "commit.gpgSign=false",
+    "maintenance.auto=false",  # after each commit it would start another program, which finds nothing to do
+)
+_OPTIONS = tuple(word for setting in _SETTINGS for word in ("-c", setting))
 
 
 def git(root: Path, *arguments: str, day: str = "2025-01-01") -> str:
@@ -19,7 +25,7 @@ def git(root: Path, *arguments: str, day: str = "2025-01-01") -> str:
         "HOME": str(root),
     }
     done = subprocess.run(
-        ["git", *_IDENTITY, *arguments], cwd=root, env=environment, check=True, capture_output=True
+        ["git", *_OPTIONS, *arguments], cwd=root, env=environment, check=True, capture_output=True
     )
     return done.stdout.decode()
 
