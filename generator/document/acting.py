@@ -41,7 +41,9 @@ def is_mostly_default(steps: Sequence[PlacedStep]) -> bool:
 
 
 def default_rule(steps: Sequence[PlacedStep]) -> Blocks:
-    """That the owner stands in for most of some steps, and for which not."""
+    """That the owner stands in for most of some steps, and for which not; nothing where that is no rule."""
+    if not is_mostly_default(steps):
+        return ()
     said = words_of("document")["acting"]
     named = [step.number for step in steps if not step.is_role_default]
     told = said["mostly"].format(numbers=", ".join(named)) if named else said["everywhere"]
@@ -51,8 +53,8 @@ def default_rule(steps: Sequence[PlacedStep]) -> Blocks:
 def default_legend(placed: PlacedProcedure) -> Blocks:
     """What the mark means, where a step of a procedure has it; or, in its place, for which steps somebody stands in."""
     steps = tuple(placed.walk_steps())
-    if is_mostly_default(steps):
-        return default_rule(steps)
+    if rule := default_rule(steps):
+        return rule
     if not any(step.is_role_default for step in steps):
         return ()
     said = words(words_of("document")["acting"]["legend"])

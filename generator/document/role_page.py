@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from generator.charts import role_in_words
-from generator.document.acting import acting_names, default_mark, default_rule, is_mostly_default
+from generator.document.acting import acting_names, default_mark, default_rule
 from generator.document.addresses import (
     AGENDA,
     RESPONSIBILITIES,
@@ -200,10 +200,8 @@ class _RolePage:
         yield Paragraph((way, *chips(status_mark(placed)), *owner), "work__procedure")
         if involvement and involvement.steps:
             ways = StepWays(placed)
-            is_rule = is_mostly_default(involvement.steps)
-            if is_rule:
-                yield from default_rule(involvement.steps)
-            steps = tuple(self._step(placed, step, ways, is_marked=not is_rule) for step in involvement.steps)
+            yield from (rule := default_rule(involvement.steps))
+            steps = tuple(self._step(placed, step, ways, is_marked=not rule) for step in involvement.steps)
             yield Listing(steps, "work__steps")
             yield from self._time(placed)
         elif owner:

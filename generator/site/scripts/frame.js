@@ -48,10 +48,9 @@
   leave();
 
   /* The theme opens the search by this sign only where its field is seen: not in a narrow or much enlarged window. Who speaks
-     to the computer says it unawares, so that it can be switched off at the foot of every page, on devices that seem to have keys. */
+     to the computer says it unawares, so that it can be switched off at the foot of every page. */
   const SWITCHED_OFF = "khumue.shortcut";
   let isSignOn = true;
-  let hasKeys = matchMedia("(any-hover: hover)").matches;
   try {
     isSignOn = !localStorage.getItem(SWITCHED_OFF);
   } catch { /* nothing is kept */ }
@@ -62,8 +61,6 @@
       buttons.__drawer?.focus();
     }
     const isWritten = event.target.closest?.("input, select, textarea, [contenteditable]");
-    hasKeys ||= !isWritten;
-    showSwitch();
     if (event.key !== "/" || isWritten || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!isSignOn) event.stopPropagation();
     if (!isSignOn || !buttons.__search || document.getElementById("__search").checked) return;
@@ -73,7 +70,7 @@
 
   function showSwitch() {
     for (const button of document.querySelectorAll("[data-shortcut]")) {
-      button.hidden = !hasKeys;
+      button.hidden = false;
       button.setAttribute("aria-pressed", isSignOn);
     }
   }
