@@ -159,6 +159,8 @@ class _Reader:
         self.passages.end_heads()
 
     def _table(self, block: Table) -> None:
+        if not block.is_labelled:  # somebody wrote it; heads that stand in the cells are labels of ours
+            self._heads(column.title for column in block.columns)
         for row in block.rows:
             with self.passages.block(row.id):
                 for cell in row.cells:

@@ -61,7 +61,7 @@ FLOW_STYLES: Mapping[str, str] = {"light": "flow-table.css", "dark": "flow-table
 """What the pages with a chart inside a table have, which stand by themselves (`FLOW_SHEETS`)."""
 MOVED = "moved.js"
 """The source of `MOVED_SCRIPT`, which only pages have that lead on."""
-EARLY_SCRIPTS = ("svg-links.js", "former.js")
+EARLY_SCRIPTS = ("svg-links.js", "style-sheets.js", "former.js")
 """What every page has before the theme's script."""
 SCRIPTS = (
     "manual.js",

@@ -42,6 +42,7 @@ SHIFTS = """
     .observe({ type: "layout-shift", buffered: true });
 """
 SHIFTED = 0.01
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 STYLED = """
   window.styled = [];
   document.addEventListener("load", ({ target }) => {
@@ -164,12 +165,27 @@ def test_style_sheets_are_read_once(own_page: Page, showcase_address: str) -> No
     own_page.add_init_script(STYLED)
     own_page.goto(showcase_address, wait_until="load")
     settle(own_page)
-    links = "[...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.href)"
-    assert sorted(own_page.evaluate("styled")) == sorted(own_page.evaluate(links))
+    sheets = "[...document.styleSheets].map((sheet) => sheet.href).filter((href) => href)"
+    assert sorted(own_page.evaluate("styled")) == sorted(own_page.evaluate(sheets))
     own_page.locator("article a[href*='budget/']:visible").first.click()
     expect(own_page).not_to_have_url(showcase_address)
     settle(own_page)
-    assert sorted(own_page.evaluate("styled")) == sorted(own_page.evaluate(links))
+    assert sorted(own_page.evaluate("styled")) == sorted(own_page.evaluate(sheets))
+
+
+def test_nobody_sees_a_page_without_its_styles(own_page: Page, showcase_address: str) -> None:
+    held = list[Route]()
+    own_page.add_init_script(SHIFTS)
+    own_page.route("**/khumue.css", _holding(held))
+    with own_page.expect_request("**/khumue.css"):
+        own_page.goto(showcase_address, wait_until="commit")
+    own_page.wait_for_timeout(300)
+    assert not own_page.evaluate(PAINTED)
+    held[0].continue_()
+    own_page.wait_for_load_state("load")
+    settle(own_page)
+    assert own_page.evaluate(PAINTED)
+    assert own_page.evaluate("shifts") <= SHIFTED
 
 
 @pytest.mark.parametrize("is_thai", [True, False], ids=["a device with Thai letters", "one without"])
