@@ -149,12 +149,6 @@ def page(kept_pages: KeptPages, request: pytest.FixtureRequest) -> Iterator[Page
 
 
 @pytest.fixture
-def of_nobody(page: Page) -> None:
-    """Let no site have led to the page, for tests that write its content: the rules of that site would hold for it."""
-    page.goto("about:blank")
-
-
-@pytest.fixture
 def dated_page(kept_pages: KeptPages, request: pytest.FixtureRequest) -> Iterator[Page]:
     """As `page`, for tests each of which sets its clock."""
     yield from _lent(kept_pages, "dated", DESKTOP, request)

@@ -10,8 +10,6 @@ from generator.diff.marked_charts import mark_charts
 from tests.diff.manuals import office
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 
-pytestmark = pytest.mark.usefixtures("of_nobody")
-
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _TOPS = "() => [...document.querySelector('.cmp-charts').children].map((each) => each.getBoundingClientRect().top)"
 _FONTS = (

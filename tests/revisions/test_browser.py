@@ -15,8 +15,6 @@ from tests.support.auditing import IN_FULL
 from tests.support.axe import violations
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 
-pytestmark = pytest.mark.usefixtures("of_nobody")
-
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _GROUND = "() => getComputedStyle(document.body).backgroundColor"
 

@@ -50,7 +50,6 @@ def test_the_order_of_scripts_means_nothing(texts: list[str]) -> None:
     assert set(policy.directives["script-src"]) == {source(text) for text in texts}
 
 
-@pytest.mark.usefixtures("of_nobody")
 def test_a_browser_makes_the_same_hashes(page: Page) -> None:
     scripts = ("window.ran = ['ก < &amp; \\u0e01']", "\n  ran.push(1) // é\n", "ran.push(2)")
     html = "".join(f"<script>{each}</script>" for each in scripts)

@@ -41,7 +41,6 @@ def font_face(weight: int) -> str:
     return "".join(faces)
 
 
-@pytest.mark.usefixtures("of_nobody")
 def test_widths_are_those_of_a_browser(page: Page) -> None:
     chance = random.Random(1)  # noqa: S311  (the same gibberish each time, no secret)
     gibberish = [
