@@ -7,21 +7,14 @@ What cannot be taken back (scripts for every page) is done on a page of one's ow
 
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Error, Page
+from playwright.sync_api import Browser, CDPSession, Page
 
-_NOWHERE = "about:blank"
-_LEFT_MS = 5_000
-_LEAVE = """() => {
-  try { sessionStorage.clear(); } catch { /* no site is open */ }
-  location.replace("about:blank");
-}"""
-"""The page leaves by itself: where one is sent to an empty page, the browser ends its process, and the next page begins
-another, which reads fonts, styles and scripts anew: twice the work of opening it."""
+_FORGET_TAB = "() => { try { sessionStorage.clear(); } catch { /* no site is open */ } }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +71,6 @@ def kept_pages_of(browser: Browser) -> KeptPages:
     return KeptPages(browser)
 
 
-def _leave(page: Page) -> None:
-    """Let a page leave; one that could not be loaded may come only now, and end what is asked of the one before."""
-    for _ in range(2):
-        with suppress(Error):
-            page.evaluate(_LEAVE)
-            page.wait_for_url(_NOWHERE, timeout=_LEFT_MS)
-            return
-    page.goto(_NOWHERE)
-
-
 def _clear(kept: _Kept) -> None:
     """Leave a page empty, in a profile that knows of nothing."""
     page, context = kept.page, kept.page.context
@@ -96,7 +79,8 @@ def _clear(kept: _Kept) -> None:
             other.close()
     page.unroute_all(behavior="ignoreErrors")  # whoever still answers what the page asked for answers nobody
     context.unroute_all(behavior="ignoreErrors")
-    _leave(page)
+    page.evaluate(_FORGET_TAB)
+    page.goto("about:blank")
     kept.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
     context.clear_cookies()
     context.clear_permissions()
