@@ -76,7 +76,7 @@ def test_a_manual_is_laid_out_checked_and_built_at_once(tmp_path: Path) -> None:
 
 
 THAI = re.compile("[\u0e01-\u0e5b]")
-FOR_PROGRAMS = (r'"thai":"[^"]*"', r'"letters":\{.*?\}', r"<script data-letters=.*?</script>")
+FOR_PROGRAMS = (r'"thai":"[^"]*"', r'"letters":\{.*?\}\}', r"<script data-letters=.*?</script>")
 """What programs are told of Thai whatever the language."""
 
 

@@ -24,7 +24,7 @@ EDITION = "example-2569"
 THAI = re.compile("[\u0e01-\u0e5b]")
 AUTHORED = ("คำขอสิทธิใช้ระบบ", "ให้ ทบทวน และถอนสิทธิใช้ระบบ", "5 วันทำการ", "3 วันทำการ", "1-2 สัปดาห์", "1 ปี")
 """What the project's authors wrote in Thai: a title, a summary, times."""
-FOR_PROGRAMS = (r'"thai":"[^"]*"', r'"letters":\{.*?\}')
+FOR_PROGRAMS = (r'"thai":"[^"]*"', r'"letters":\{.*?\}\}')
 """What programs are told of Thai whatever the language: dates, the letters by which the search reads it."""
 OF_PUBLISHERS = (".htaccess", "nginx-headers.conf")
 """Files for those who publish the site, which speak to them as commands do."""

@@ -46,7 +46,7 @@ def test_what_changed_is_told_everywhere_in_the_same_words(tmp_path: Path, root:
         if (each.findtext(f"{ATOM}title") or "").endswith(NEW_TITLE)
     )
     line = entry.findtext(f"{ATOM}summary") or ""
-    assert line == "แก้ชื่องาน"
+    assert line == "ปรับถ้อยคำในชื่องาน"
     assert str(entry.findtext(f"{ATOM}updated")).startswith("2025-03-30")
     for page, text in shown.items():
         assert line in text, page

@@ -28,6 +28,7 @@
     for (const each of document.querySelectorAll("[data-due-month]")) each.hidden = +each.dataset.dueMonth !== +day.slice(5, 7);
   }
 
-  /* The theme tells of the page that is there, and of those that it opens later. */
+  /* The page is there already; the theme tells of the pages that it opens later. */
+  mark();
   window.document$?.subscribe(mark);
 })();

@@ -110,5 +110,6 @@
   }
 
   narrow.addEventListener("change", openFloors);
+  arrive();
   window.document$?.subscribe(arrive);
 })();

@@ -96,6 +96,7 @@
     return button;
   }
 
-  /* The theme tells of the page that is there, and of those that it opens later. */
+  /* The page is there already; the theme tells of the pages that it opens later. */
+  show();
   window.document$?.subscribe(show);
 })();

@@ -31,5 +31,6 @@
     for (const box of document.querySelectorAll(SCROLLING)) sizes.observe(box);
   }
 
+  watch();
   window.document$?.subscribe(watch);
 })();

@@ -89,5 +89,6 @@
     for (const fold of document.querySelectorAll(".md-content details:not(.by-role, .self-check__folded, [open])")) fold.open = true;
   });
 
+  observe();
   window.document$?.subscribe(observe);
 })();
