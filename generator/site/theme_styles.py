@@ -4,7 +4,7 @@ Nor with what costs every reader more than it gives.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,10 @@ PIECE = re.compile(
 """Remarks; whole, where braces and commas mean nothing: texts, and what stands in parentheses; braces."""
 COMMA = re.compile(r",(?![^(\[]*[)\]])")
 """A comma between selectors, not one inside a condition of them."""
+_COLOUR = re.compile(r"\[data-md-color-(primary|accent)=([\w-]+)\]")
+"""What asks for a colour of the theme's by its name."""
+_USUAL_COLOUR = "indigo"
+"""The theme's colour where settings name none."""
 
 
 class _Told(BaseModel):
@@ -44,7 +48,19 @@ def styles_in_use(text: str, config: MkDocsConfig) -> str:
         text: the sheet, as the theme brings it.
         config: the site's configuration.
     """
-    return _without(text, _switched_off(config))
+    return _without(text, _switched_off(config) | _other_colours(text, config))
+
+
+def _other_colours(text: str, config: MkDocsConfig) -> frozenset[str]:
+    """The parts of selectors that ask for colours which the settings do not choose."""
+    palette = config.theme.get("palette") or ()
+    options = [palette] if isinstance(palette, Mapping) else palette
+    chosen = {
+        (part, (option.get(part) or _USUAL_COLOUR).replace(" ", "-"))
+        for option in options
+        for part in ("primary", "accent")
+    }
+    return frozenset(found[0] for found in _COLOUR.finditer(text) if found.groups() not in chosen)
 
 
 def _switched_off(config: MkDocsConfig) -> frozenset[str]:

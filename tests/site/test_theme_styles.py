@@ -1,5 +1,6 @@
 """Of the theme's styles only what the settings do not switch on is left out, as a browser reads them."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -54,9 +55,20 @@ def test_what_is_left_out_is_what_is_named_and_nothing_else(
     whole, used = (page.evaluate(RULES, each) for each in (text, styles_in_use(text, config)))
     parts = [part for kind in named(repository).values() for parts in kind.values() for part in parts]
     parts = [part.replace("[dir=rtl]", '[dir="rtl"]') for part in parts]
-    assert used == [rule for rule in whole if not any(part in rule for part in parts)]
+    colours = re.compile(r'\[data-md-color-(primary|accent)="(?!custom")')
+    assert used == [
+        rule for rule in whole if not (any(part in rule for part in parts) or colours.search(rule))
+    ]
     for part in parts:
         assert any(part in rule for rule in whole), f"{part} is nothing that the theme has"
+
+
+@pytest.mark.parametrize("palette", [{"primary": "deep purple"}, [{"primary": "deep purple"}]])
+def test_colours_that_the_settings_choose_stay(config: MkDocsConfig, palette: object) -> None:
+    config.theme["palette"] = palette
+    used = styles_in_use(theme_styles(), config)
+    assert set(re.findall(r"\[data-md-color-primary=([\w-]+)\]", used)) == {"deep-purple"}
+    assert set(re.findall(r"\[data-md-color-accent=([\w-]+)\]", used)) == {"indigo"}
 
 
 @pytest.mark.parametrize(
