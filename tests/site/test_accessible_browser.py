@@ -106,12 +106,18 @@ def test_axe_finds_nothing_on_any_page(looked_at: Page, real_sites: Path, shared
         assert violations(looked_at) == [], file
 
 
-def test_every_page_is_whole_as_html(real_sites: Path) -> None:
-    """A part of the pages; in audits all, those at short addresses too."""
+def test_every_page_is_whole_as_html(showcase_site: Path, real_sites: Path) -> None:
+    """Every kind of page, and some of the real manual; in audits all, those at short addresses too."""
     files = sorted(real_sites.rglob("*.html"))
     assert len(files) > 200
+    kinds = [
+        showcase_site / path / ("index.html" if not path or path.endswith("/") else "")
+        for path in EDITION_PAGES
+    ]
     assert {
-        file: found for file in files[:: 1 if IN_FULL else 17] if (found := faults(file.read_text("utf-8")))
+        file: found
+        for file in [*kinds, *files[:: 1 if IN_FULL else 97]]
+        if (found := faults(file.read_text("utf-8")))
     } == {}
 
 
