@@ -13,7 +13,7 @@ from generator.assembly import load_manual
 from generator.diagnostics.rendering import render_github, render_json, render_text
 from generator.problems import Problem
 from tests.support import MINIMAL
-from tests.support.auditing import IN_FULL, examples
+from tests.support.auditing import MANY, examples
 
 PROCEDURE = "procedures/budget/expenditure-analysis.yml"
 FRAGMENTS = (
@@ -59,10 +59,6 @@ FRAGMENTS = (
     *("---\n", "...\n", "<<: ", "? ", "~", "null", "${", "${x}", "](", "**", "  ", "\n  ", "\n      - "),
     *("end", "go: end\n", "steps:\n", "outcomes:\n", "2566-02-30", "ํา", "เเ", "่่", "๑", "title: ", "id: "),
 )
-
-
-MANY = 1 if IN_FULL else 3
-"""By how much what is answered slowest is shortened in everyday runs: what takes quadratic time shows all the same."""
 
 
 def read(files: Mapping[str, bytes]) -> list[Problem]:

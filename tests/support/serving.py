@@ -1,10 +1,12 @@
 """Serves a built site to a browser: instant navigation and search need http, not files."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from threading import Thread
 from typing import Any
 
@@ -48,6 +50,15 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _QuietServer(ThreadingHTTPServer):
+    """Lets browsers leave before a file is sent whole."""
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Tell of all else that goes wrong."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(directory: Path, headers_of: Headers = lambda _: {}) -> Iterator[str]:
     """Serve a directory on a free port of this machine.
@@ -60,7 +71,7 @@ def serving(directory: Path, headers_of: Headers = lambda _: {}) -> Iterator[str
         The root's address, with a slash at its end.
     """
     handler = partial(_QuietHandler, directory=str(directory), headers_of=headers_of)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _QuietServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
