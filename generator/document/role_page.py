@@ -1,6 +1,6 @@
 """The page of a role: what is stated of it, its work with every step, its documents and forms, whom it works with."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 
 from generator.charts import role_in_words
@@ -175,14 +175,21 @@ class _RolePage:
 
     # --------------------------------------------------------------------------------------------- work
     def _works(self) -> Blocks:
-        """The procedures that the role has any part in, in the manual's order."""
+        """The procedures that the role acts in or owns; then those that only name it. Both in the manual's order."""
+        return (
+            *self._those(self._involved, "work"),
+            *self._those(self._cells.keys() - self._involved, "named"),
+        )
+
+    def _those(self, procedures: Container[str], name: str) -> Blocks:
+        """The role's part in some procedures, as a section of the page."""
         blocks = (
             block
             for placed in self._manual.procedures()
-            if placed.id in self._involved or placed.id in self._cells
+            if placed.id in procedures
             for block in self._of_procedure(placed)
         )
-        return section(self._said["work"], "work", *blocks)
+        return section(self._said[name], name, *blocks)
 
     def _of_procedure(self, placed: PlacedProcedure) -> Iterator[Block]:
         """The role's part in one procedure, of which the search finds everything on the procedure's page."""

@@ -59,6 +59,15 @@ def test_a_role_without_steps_says_so() -> None:
     assert "notice" not in finished(pages["roles/group.md"])
 
 
+def test_what_a_role_does_comes_before_what_only_names_it() -> None:
+    told = placed("one", "1.1", steps=[{"text": "ก", "informed": ["director"]}])
+    done = placed("two", "1.2", steps=[{"text": "ข", "role": "director"}])
+    text = _pages(manual_of(told, done))["roles/director.md"].markdown
+    places = [text.index(f"{{ #{name} ") for name in ("work", "work-two", "named", "work-one")]
+    assert places == sorted(places)
+    assert "{ #named " not in _pages(manual_of(told, done))["roles/group.md"].markdown
+
+
 def test_a_chart_stands_only_where_there_is_one() -> None:
     manual = manual_of(placed())
     with_chart = build_pages(manual, {("", "group"): "<svg></svg>"}, TODAY)
