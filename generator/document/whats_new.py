@@ -5,6 +5,7 @@ said. The search finds what procedures say now, not what they said once.
 """
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from generator.document.addresses import WHATS_NEW, Target
 from generator.document.blocks import Block, Blocks, Document, Heading, Listing, ListItem, Paragraph
@@ -36,18 +37,19 @@ def history_section(book: Book, placed: PlacedProcedure) -> Blocks:
 
 
 def newest_changes(book: Book) -> Blocks:
-    """The newest changes, and the way to all of them; nothing where none is known."""
+    """The newest changes of the work, else of its record, and the way to all of them; nothing where none is known."""
     if not book.history:
         return ()
     said = words_of("document")["history"]
-    listing = _told(book, book.history.newest_first[:_NEWEST])
+    of_work = tuple(each for each in book.history.newest_first if not each.is_record)
+    listing = _told(book, (of_work or book.history.newest_first)[:_NEWEST])
     return section(
         said["newest"], "newest", listing, more((Target(WHATS_NEW), said["all"])), is_searched=False
     )
 
 
 def whats_new_document(book: Book) -> Document:
-    """The page of all changes, by month."""
+    """The page of all changes, by month; those of the work before those of its record."""
     heading = words_of("document")["site"]["whats_new"]
     return book.document(WHATS_NEW, heading, lambda: tuple(_page(book, heading)))
 
@@ -58,7 +60,7 @@ def _page(book: Book, heading: str) -> Iterator[Block]:
     for month, happenings in book.history.by_month().items():
         name = f"month-{month.iso()}"
         yield Heading(2, words(thai_date(month)), name, is_searched=False)
-        yield _told(book, happenings)
+        yield _told(book, sorted(happenings, key=attrgetter("is_record")))
 
 
 def _told(book: Book, happenings: Iterable[Happening]) -> Listing:

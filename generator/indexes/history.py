@@ -23,6 +23,7 @@ class Happening:
         revision: the number of the revision under which the document notes it; empty where it notes none.
         approved_by: who approved the text that it left, as plain text; empty where nobody is stated.
         approved_on: when, in words; empty where that is not stated.
+        is_record: whether nothing of the work changed, only what is recorded of its text: sources, dates, approvals.
     """
 
     day: date
@@ -32,6 +33,7 @@ class Happening:
     revision: str = ""
     approved_by: str = ""
     approved_on: str = ""
+    is_record: bool = False
 
 
 class History:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.assembly import Memory, read_editions
 from generator.indexes import ApprovalState, Happening, approval_state
-from generator.model import Manual, PlacedProcedure, plain_text, speaking_as
+from generator.model import Manual, Matter, PlacedProcedure, plain_text, speaking_as
 from generator.processes import in_halves
 from generator.revisions.days import DayState, days_of
 from generator.revisions.differing_files import PLACES
@@ -212,7 +212,8 @@ def _told(
             revision = _new_revision(one, other)
             by, on = _newly_signed(one, other, after)
             title = plain_text(change.name.title)
-            yield Happening(state.day, change.id, title, one_line(change), revision, by, on)
+            is_record = all(each.matter is Matter.RECORD for each in change.statements)
+            yield Happening(state.day, change.id, title, one_line(change), revision, by, on, is_record)
 
 
 def _new_revision(one: PlacedProcedure | None, other: PlacedProcedure | None) -> str:

@@ -114,4 +114,5 @@ def _period(data: Mapping[str, Any]) -> Period:
 
 
 def _happening(data: Mapping[str, Any]) -> Happening:
-    return Happening(date.fromisoformat(data["day"]), **{name: str(data[name]) for name in _TEXTS})
+    texts = {name: str(data[name]) for name in _TEXTS}
+    return Happening(date.fromisoformat(data["day"]), **texts, is_record=data.get("is_record") is True)

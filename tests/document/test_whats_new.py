@@ -100,3 +100,21 @@ def test_the_notice_of_a_pending_approval_leads_to_what_changed() -> None:
         (notice,) = approval_notice(of, moved)
         (link,) = (each for each in getattr(notice, "content", ()) if isinstance(each, Link))
         assert getattr(link.target, "fragment", "") == fragment
+
+
+def test_what_only_the_record_says_stands_behind_the_work() -> None:
+    """On the home page it stands where nothing else is known; the page of all tells it after the month's work."""
+    work = Happening(date(2025, 3, 1), "plan", "", "ตัดขั้นตอนที่ 5")
+    record = Happening(date(2025, 3, 9), "plan", "", "แก้ที่มา", is_record=True)
+    found = pages(book([work, record]))
+    lines = {
+        heading: [plain_words(item.lines[0].content) for item in under(found[page], heading)]
+        for page, heading in ((HOME, "newest"), (NEW, "month-2025-03"), (PLAN, "history"))
+    }
+    assert lines == {
+        "newest": [work.line],
+        "month-2025-03": [work.line, record.line],
+        "history": [record.line, work.line],
+    }
+    alone = under(pages(book([record]))[HOME], "newest")
+    assert [plain_words(item.lines[0].content) for item in alone] == [record.line]

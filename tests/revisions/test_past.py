@@ -67,6 +67,14 @@ def test_each_day_says_what_changed_and_not_what_the_commit_says(root: Path) -> 
     assert "work in progress" not in past(root).record
 
 
+def test_what_is_only_recorded_is_told_apart_from_the_work(root: Path) -> None:
+    change(root, LEAVE, "title: ", "reviewed: 2025-05-01\ntitle: ", "2025-05-06")
+    found = past(root)
+    assert [each.is_record for each in found.happenings] == [False, False, True]
+    again = past(root, site=site_of(root, found=found))
+    assert again.happenings == found.happenings
+
+
 def test_every_edition_is_told_of_its_own(root: Path) -> None:
     change(root, SOUTH, "[leave, travel]", "[leave]", "2025-04-05")
     assert [each[1] for each in told(past(root))] == ["leave", "leave", "travel"]
