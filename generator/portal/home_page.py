@@ -70,8 +70,10 @@ class _HomePage:
         return Document(HOME, self._words["navigation"], blocks, hidden=("navigation", "toc", "path"))
 
     def _hero(self) -> Iterator[Block]:
-        yield title(words(one_line(self._collection.title)))
-        yield Paragraph(words(one_line(self._collection.group)), "hero__office")
+        name, whose = one_line(self._collection.title), one_line(self._collection.group)
+        yield title(words(name))
+        if whose not in name:
+            yield Paragraph(words(whose), "hero__office")
         yield Paragraph(words(self._words["lead"]), "hero__lead")
         yield OnScreen((Widget("portal_last", {"words": self._words}),))
         yield Listing(tuple(map(ListItem, self._facts())), "hero__facts")

@@ -1,5 +1,6 @@
 """Which pages the portal has, where they lead, and that they stay light with many offices."""
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urljoin
 
@@ -22,6 +23,17 @@ def test_a_procedure_has_a_comparison_when_several_have_it_or_the_only_one_diffe
         "compare/spending.md",
         "compare/audit.md",
     ]
+
+
+def test_whose_manual_it_is_is_not_said_twice() -> None:
+    base = offices().base()
+    assert base is not None
+    group, heads = base.settings.group, {}
+    for name in ("คู่มือการปฏิบัติงาน", f"คู่มือการปฏิบัติงาน {group}"):
+        titled = replace(base, settings=base.settings.model_copy(update={"title": name}))
+        home = html_of(portal_pages(MadeEditions(0, lambda _id, _index: None, titled))[0])
+        heads[name] = home.count("hero__office")
+    assert list(heads.values()) == [1, 0]
 
 
 def test_the_navigation_has_the_comparisons_below_the_overview() -> None:
