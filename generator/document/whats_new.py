@@ -13,6 +13,7 @@ from generator.document.book import Book, Section
 from generator.document.common_blocks import folded, more, section, title
 from generator.document.inlines import Inlines, Line, Span, Words
 from generator.document.names import named
+from generator.document.offices import earlier_years
 from generator.document.texts import span, words
 from generator.indexes import Happening
 from generator.model import CalendarDate, PlacedProcedure
@@ -56,7 +57,10 @@ def whats_new_document(book: Book) -> Document:
 
 def _page(book: Book, heading: str) -> Iterator[Block]:
     yield title(words(heading))
-    yield Paragraph(words(words_of("document")["history"]["lead"]), "lead")
+    said = words_of("document")["history"]
+    yield Paragraph(words(said["lead"]), "lead")
+    if not earlier_years(book.manual, book.neighbours):
+        yield Paragraph(words(said["no_earlier"]))
     for month, happenings in book.history.by_month().items():
         name = f"month-{month.iso()}"
         yield Heading(2, words(thai_date(month)), name, is_searched=False)

@@ -1,19 +1,23 @@
 """What changed, on pages: where it is known, in the words that are given, and nowhere else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from generator.document.approval_blocks import approval_notice
-from generator.document.blocks import Document, Heading, Listing, ListItem
+from generator.document.blocks import Document, Heading, Listing, ListItem, Paragraph
 from generator.document.book import Book
 from generator.document.compose import documents_of, open_book
 from generator.document.inlines import Link
+from generator.document.neighbours import Neighbours
 from generator.document.sections import doors
 from generator.document.texts import plain_words
 from generator.document.walking import walk
 from generator.indexes.history import Happening, History
 from generator.indexes.indexes import Indexes
-from tests.document.manuals import STANDING, TODAY, manual_of, placed, with_approvals
+from tests.document.manuals import STANDING, TODAY, manual_of, placed, sibling, with_approvals
 
 NEW, HOME, PLAN = "whats-new.md", "index.md", "budget/plan.md"
 PAST = (
@@ -118,3 +122,14 @@ def test_what_only_the_record_says_stands_behind_the_work() -> None:
     }
     alone = under(pages(book([record]))[HOME], "newest")
     assert [plain_words(item.lines[0].content) for item in alone] == [record.line]
+
+
+@pytest.mark.parametrize("replaced_by", [manual_of().edition_id, ""])
+def test_who_asks_what_differs_from_the_year_before_is_told_where_nothing_does(replaced_by: str) -> None:
+    manual = manual_of(placed("plan"))
+    of = replace(manual, siblings=(replace(sibling("old"), replaced_by=replaced_by),))
+    happened = History([Happening(date(2025, 3, 1), "plan", "", "ตัดขั้นตอนที่ 5")])
+    neighbours = Neighbours({"old": "../old/"})
+    found = pages(open_book(Indexes(of, TODAY), history=happened, neighbours=neighbours))[NEW]
+    text = " ".join(plain_words(each.content) for each in found.blocks if isinstance(each, Paragraph))
+    assert ("ปีก่อน" in text) is (not replaced_by)
