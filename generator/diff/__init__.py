@@ -6,6 +6,7 @@
 from generator.diff.comparing import (
     RECORDS,
     Comparer,
+    changes_of_work,
     compare_areas,
     compare_values,
     compare_with_base,
@@ -69,6 +70,7 @@ __all__ = [
     "UnknownNameError",
     "ValueDifference",
     "WordRun",
+    "changes_of_work",
     "charts_to_mark",
     "compare_areas",
     "compare_editions",

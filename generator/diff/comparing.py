@@ -22,7 +22,7 @@ from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.steps import StepComparer, compare_roles
 from generator.diff.texts import TextComparer
-from generator.model import Manual, PlacedProcedure, Procedure, plain_text, presented_fields
+from generator.model import Change, Manual, PlacedProcedure, Procedure, plain_text, presented_fields
 from generator.thai import Segmenter, segmenter_for
 from generator.thai import edition_name as called
 from generator.words import words_of
@@ -59,6 +59,11 @@ def compare_with_base(manual: Manual, placed: PlacedProcedure) -> tuple[StepDiff
     texts = TextComparer(segmenter_for(manual), manual.values.values())
     names, measure = Names(manual, manual), TextMeasure(texts)
     return StepComparer(as_in_base(placed), placed, names, measure).compare()
+
+
+def changes_of_work(placed: PlacedProcedure) -> list[Change]:
+    """What an edition changed in a procedure, but for what tells of the page rather than of the work."""
+    return [each for each in placed.changes if each.address.partition("/")[0].strip() not in RECORDS]
 
 
 def edition_label(manual: Manual) -> EditionName:
@@ -128,24 +133,26 @@ class Comparer:
         if before is None or after is None:
             return None
         measure = TextMeasure(self._texts, self._is_counting)
-        differences = tuple(each for each in self._differences(before, after, measure) if each is not None)
+        found = [each for each in self._differences(before, after, measure) if each is not None]
+        records = tuple(each for each in found if each.key.partition("/")[0] in RECORDS)
+        differences = tuple(each for each in found if each not in records)
         comparer = StepComparer(before, after, self._names, measure)
         steps = comparer.compare()
         sorts = [step.sort for step in steps]
-        records = sum(each.key.partition("/")[0] in RECORDS for each in differences)
         return ProcedureComparison(
             id=identifier,
             before=procedure_name(before),
             after=procedure_name(after),
             differences=differences,
+            records=records,
             steps=steps,
             roles=compare_roles(steps),
             regrouped=comparer.regrouped,
             drift=Drift(
                 letters=measure.letters if self._is_counting else 0,
                 letters_changed=measure.letters_changed,
-                fields=len(differences) - records,
-                records=records,
+                fields=len(differences),
+                records=len(records),
                 steps_added=sorts.count(Sort.ADDED),
                 steps_removed=sorts.count(Sort.REMOVED),
                 steps_changed=sorts.count(Sort.CHANGED),

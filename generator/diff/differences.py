@@ -219,7 +219,8 @@ class ProcedureComparison:
         id: the procedure's id.
         before: its name before.
         after: its name after.
-        differences: of its fields and lists, steps aside, in the model's order.
+        differences: of its fields and lists that tell of the work, steps aside, in the model's order.
+        records: likewise of those that tell of the page rather than of the work: its dates, where it was taken from.
         steps: every step of both, also those that are the same, in reading order: that of the edition after, each
             removed step where it was.
         roles: the roles that do other steps, in order of appearance.
@@ -234,6 +235,7 @@ class ProcedureComparison:
     steps: tuple[StepDifference, ...]
     roles: tuple[RoleDifference, ...]
     drift: Drift
+    records: tuple[Difference, ...] = ()
     regrouped: tuple[StepRegrouping, ...] = ()
 
     @property

@@ -58,7 +58,7 @@ def procedure_comparison_data(procedure: ProcedureComparison) -> Data:
         "before": _name(procedure.before),
         "after": _name(procedure.after),
         "drift": _drift(procedure.drift),
-        "differences": [difference_data(each) for each in procedure.differences],
+        "differences": [difference_data(each) for each in (*procedure.differences, *procedure.records)],
         "steps": [_step(step) for step in procedure.differing_steps],
         "regrouped": [
             {"before": list(each.before), "after": list(each.after), "words": words_data(each.text)}

@@ -120,7 +120,15 @@ class _Report:
         title = f"{number} {visible(after.title)} ({procedure.id})"
         yield self._paint(f"{_BOLD};{_CODES[Sort.CHANGED]}", f"{_SIGNS[Sort.CHANGED]} {title}")
         yield _INDENT + ", ".join(drift_phrases(procedure.drift))
-        yield from self._differences(procedure.differences, 1)
+        yield from self._steps(procedure)
+        yield from self._roles(procedure)
+        for key, differences in (("fields", procedure.differences), ("records", procedure.records)):
+            if differences:
+                yield _INDENT + words_of("diff")["heading"][key]
+            yield from self._differences(differences, 2)
+
+    def _steps(self, procedure: ProcedureComparison) -> Iterator[str]:
+        said = words_of("diff")
         if procedure.differing_steps:
             yield _INDENT + said["heading"]["steps"]
             for each in procedure.regrouped:
@@ -131,6 +139,9 @@ class _Report:
                     yield f"{_INDENT * 2}{_SIGNS[Sort.SAME]} {stretch_name(steps)}"
                 else:
                     yield from self._step(steps[0])
+
+    def _roles(self, procedure: ProcedureComparison) -> Iterator[str]:
+        said = words_of("diff")
         if procedure.roles:
             yield _INDENT + said["heading"]["roles"]
         for role in procedure.roles:

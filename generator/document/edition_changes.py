@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from generator.diff import changes_of_work
 from generator.document.addresses import Target, procedure_uri
 from generator.document.moved_steps import Restated, RestatedSteps, items_of
 from generator.model import (
@@ -74,11 +75,11 @@ def change_views(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, .
 
 
 def told_changes(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
-    """What readers are told, each once; of a change that moves a step and puts another in, both."""
+    """What readers are told of the work, each once; of a change that moves a step and puts another in, both."""
     if not placed.changes:
         return ()
     teller = _Teller(manual, placed)
-    views = (view for change in placed.changes for view in teller.views(change))
+    views = (view for change in changes_of_work(placed) for view in teller.views(change))
     return tuple(view for view in views if not view.is_repeated)
 
 

@@ -74,6 +74,6 @@ class StatedFacts:
         said, placed = words_of("document")["changes"], self._placed
         if placed.is_own:
             yield Fact(words(said["fact"]), (words(said["own"]),))
-        elif placed.changes:
-            changed = words(said["changed"].format(count=len(told_changes(self._book.manual, placed))))
+        elif told := told_changes(self._book.manual, placed):
+            changed = words(said["changed"].format(count=len(told)))
             yield Fact(words(said["fact"]), ((Link(Target(procedure_uri(placed), CHANGES), changed),),))

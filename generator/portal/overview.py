@@ -35,18 +35,20 @@ def charted_procedures(collection: Collection) -> list[str]:
     ]
 
 
-def own_procedures(collection: Collection) -> list[str]:
-    """The ids of the procedures that only one edition has and the base has not."""
+def lone_procedures(collection: Collection) -> list[str]:
+    """The ids of the procedures that only one edition has: those of the base first, then those that it brought."""
     return [
-        identifier
-        for identifier, versions in collection.procedures.items()
-        if not versions.base and len(versions.editions) == 1
+        identifier for identifier, versions in collection.procedures.items() if len(versions.editions) == 1
     ]
 
 
 def is_everywhere_the_same(versions: Versions) -> bool:
-    """Whether the editions that have a procedure have one text of it: that of the base, where the base has one."""
-    return versions.count == 1 and all(each.drift.is_same for each in versions.all if each.editions)
+    """Whether all editions that have a procedure, of which there are several, have one text: the base's, if any."""
+    return (
+        len(versions.editions) > 1
+        and versions.count == 1
+        and all(each.drift.is_same for each in versions.all if each.editions)
+    )
 
 
 def names_in_words(names: Sequence[str]) -> str:

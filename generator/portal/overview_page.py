@@ -12,8 +12,6 @@ from generator.document import (
     Document,
     Fold,
     Link,
-    Listing,
-    ListItem,
     Paragraph,
     Row,
     Table,
@@ -34,7 +32,7 @@ from generator.portal.overview import (
     compared_procedures,
     in_home_order,
     is_everywhere_the_same,
-    own_procedures,
+    lone_procedures,
     page_in_edition,
 )
 from generator.portal.picture import draw_overview
@@ -72,7 +70,7 @@ class _OverviewPage:
             *self._picture(),
             *section(self._words["table"], "numbers", self._numbers()),
             *self._procedures(),
-            *self._own(),
+            *self._lone(),
             *self._values(),
         )
         return Document(OVERVIEW, self._words["title"], blocks, hidden=("navigation", "toc"))
@@ -108,12 +106,13 @@ class _OverviewPage:
 
     # ---------------------------------------------------------------------------------- procedures, values
     def _procedures(self) -> Blocks:
-        """The procedures that differ, in the picture's order; then folded those that are the same everywhere."""
+        """Those of several editions that differ, in the picture's order; then folded those that are the same."""
         compared = compared_procedures(self._collection)
-        numbers = {identifier: number for number, identifier in enumerate(self._columns, 1)}
+        lone = lone_procedures(self._collection)
         rows = {
-            identifier: self._procedure(identifier, numbers.get(identifier), identifier in compared)
-            for identifier in dict.fromkeys([*numbers, *compared])
+            identifier: self._procedure(identifier, identifier in compared)
+            for identifier in dict.fromkeys([*self._columns, *compared])
+            if identifier not in lone
         }
         same = [each for each in rows if is_everywhere_the_same(self._collection.procedures[each])]
         differing = [each for each in rows if each not in same]
@@ -126,11 +125,14 @@ class _OverviewPage:
     def _compared(self, rows: Iterable[Row]) -> Table:
         """Some of the procedures."""
         keys = ("number", "procedure", "editions", "versions", "differing", "most")
+        return self._table(keys, rows, self._words["procedures"])
+
+    def _table(self, keys: Iterable[str], rows: Iterable[Row], label: str) -> Table:
+        """A table of procedures."""
         columns = tuple(Column(words(self._heads[key]), is_head=key == "procedure") for key in keys)
-        label = self._words["procedures"]
         return Table(columns, tuple(rows), "numbers numbers--compared", is_labelled=True, scroll_label=label)
 
-    def _procedure(self, identifier: str, number: int | None, is_compared: bool) -> Row:
+    def _procedure(self, identifier: str, is_compared: bool) -> Row:
         """How many editions have a procedure, in how many texts, and how far these are from the base's, if any."""
         count, versions = words_of("portal")["count"], self._collection.procedures[identifier]
         name = words(one_line(plain_text(versions.title)))
@@ -140,7 +142,7 @@ class _OverviewPage:
         most = max(differing, key=lambda version: version.drift.share, default=None)
         return Row(
             (
-                Cell(words(str(number or ""))),
+                self._number(identifier),
                 Cell((Link(Target(comparison_uri(identifier)), name),) if is_compared else name),
                 Cell(words(count["editions"].format(count=len(versions.editions)))),
                 Cell(words(count["versions"].format(count=versions.count))),
@@ -159,16 +161,36 @@ class _OverviewPage:
             )
         )
 
-    def _own(self) -> Blocks:
-        """The procedures that only one edition has."""
-        items = []
-        for identifier in own_procedures(self._collection):
-            versions = self._collection.procedures[identifier]
-            edition = self._edition(versions.editions[0])
-            link = Link(page_in_edition(edition, identifier), words(plain_text(versions.title)))
-            items.append(ListItem((link, Words(" "), span("own-procedures__edition", edition.name))))
-        own = Listing(tuple(items), "own-procedures")
-        return section(self._words["own"], "own", own) if items else ()
+    def _lone(self) -> Blocks:
+        """The procedures that only one edition has: those of the base in the picture's order, then its own."""
+        rows = tuple(map(self._lone_procedure, lone_procedures(self._collection)))
+        table = self._table(("number", "procedure", "edition", "differing"), rows, self._words["lone"])
+        return section(self._words["lone"], "lone", table) if rows else ()
+
+    def _lone_procedure(self, identifier: str) -> Row:
+        """Who has a procedure that nobody else has, and how far it is from the base's; that leads to what differs."""
+        versions = self._collection.procedures[identifier]
+        edition = self._edition(versions.editions[0])
+        drift = edition.placed[identifier].drift
+        name = words(one_line(plain_text(versions.title)))
+        differing = Cell(words(self._words["none"]), "none")
+        if not versions.base:
+            differing = Cell(words(self._heads["own"]))
+        elif not drift.is_same:
+            differing = Cell((Link(Target(comparison_uri(identifier)), words(percent(drift.share))),))
+        return Row(
+            (
+                self._number(identifier),
+                Cell((Link(page_in_edition(edition, identifier), name),)),
+                Cell(words(edition.name), "text"),
+                differing,
+            )
+        )
+
+    def _number(self, identifier: str) -> Cell:
+        """The number of a procedure in the picture; none for one that stands not there."""
+        number = self._columns.index(identifier) + 1 if identifier in self._columns else ""
+        return Cell(words(str(number)))
 
     def _values(self) -> Blocks:
         base = self._collection.base

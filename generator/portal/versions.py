@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from generator.diff import RECORDS, Drift
+from generator.diff import RECORDS, Drift, changes_of_work
 from generator.model import Manual, PlacedArea, PlacedProcedure, Procedure, Status
 
 MOST_PAIRED = 4
@@ -205,11 +205,7 @@ def way_of_changing(placed: PlacedProcedure) -> str:
     """
     if placed.is_own:
         return content_digest(placed)
-    changes = [
-        [each.verb.value, each.address, each.with_]
-        for each in placed.changes
-        if each.address.partition("/")[0].strip() not in RECORDS
-    ]
+    changes = [[each.verb.value, each.address, each.with_] for each in changes_of_work(placed)]
     return _hash(json.dumps(changes, default=str)) if changes else ""
 
 

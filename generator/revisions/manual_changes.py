@@ -176,7 +176,7 @@ class _Changes:
         former = self._after.former
         steps = StepStatements(one, other, comparison, self._weighing, titles, former)
         stated = Stated(Procedure, "", (None, None), self._weighing, {})
-        for difference in comparison.differences:
+        for difference in (*comparison.differences, *comparison.records):
             for statement in stated.of(difference):
                 count = steps.defaults_changed() if statement.field == _OWNER else 0
                 note = words_of("revisions")["step"]["of_owner"].format(count=count)

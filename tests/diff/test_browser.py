@@ -59,3 +59,15 @@ def test_a_symbol_leads_to_its_step_even_if_that_is_folded_up(page: Page, docume
     page.set_content(document)
     page.locator('.khumue-chart a[href="#before--correspondence--step-network"] text').first.click()
     assert page.locator("#before--correspondence--step-network").is_visible()
+
+
+@pytest.mark.parametrize("width", [DESKTOP_WIDTH, PHONE_WIDTH, 320])
+def test_an_office_that_has_nothing_is_said_to_have_nothing_on_every_screen(
+    page: Page, document: str, width: int
+) -> None:
+    page.set_content(document)
+    page.set_viewport_size({"width": width, "height": 900})
+    said = page.locator(".cmp-table td .cmp-nothing")
+    assert said.count() > 1
+    assert {each.inner_text() for each in said.all() if each.is_visible()} == {"ไม่มี"}
+    assert all(each.is_visible() for each in said.all())

@@ -95,6 +95,20 @@ def test_texts_of_several_lines_keep_them() -> None:
     assert "      ~ รายละเอียด: หนึ่ง\n          [-สอง-]{+สาม+}\n" in text_report(compare_manuals(before, after))
 
 
+def test_what_differs_in_the_work_stands_before_where_its_text_is_from_and_since_when() -> None:
+    steps = [
+        [{"id": "a", "text": text, "role": role}] for text, role in (("ก", "officer"), ("ข", "director"))
+    ]
+    before = one_procedure(steps=steps[0], scope=["แคบ"], effective="2566")
+    after = one_procedure(steps=steps[1], scope=["กว้าง"], effective="2567")
+    comparison = compare_manuals(before, after)
+    html = procedure_html(comparison.procedures[0], comparison.before, comparison.after)
+    order = ("ขั้นตอนการปฏิบัติงาน", "ผู้รับผิดชอบที่ต่างกัน", "ข้อมูลของงาน", "ขอบเขต", "ที่มาและวันที่", "เริ่มใช้")
+    for report in (visible_text(html).partition("รายการ")[2], text_report(comparison)):
+        places = [report.rindex(each) for each in order]
+        assert places == sorted(places), report
+
+
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_every_text_of_both_editions_is_shown_as_it_was_written(hostile: str) -> None:
     said: dict[str, set[str]] = {"หนึ่ง": set(), "สอง": set()}

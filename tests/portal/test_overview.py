@@ -1,9 +1,11 @@
 """The overview: the table, the picture and the values."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from generator.model.manual import Manual
 from generator.portal.collecting import collect
 from generator.portal.picture import Picture, draw_overview
 from tests.portal.manuals import MadeEditions, many_offices, offices
@@ -86,15 +88,69 @@ def test_bars_end_inside_their_cells() -> None:
 
 def test_procedures_that_differ_stand_before_those_that_are_the_same_everywhere() -> None:
     html = overview()
-    table = html.partition('id="procedures"')[2].partition('id="own"')[0]
+    table = html.partition('id="procedures"')[2].partition('id="lone"')[0]
     open_part, folded, same = table.partition("<details")
     assert "งานใช้จ่าย" in visible_text(open_part)
     assert "งานใช้จ่าย" not in visible_text(same)
     assert folded
-    assert "งานที่ข้อความตรงกันทุกฉบับ 2 งาน" in visible_text(same)
+    assert "งานที่ข้อความตรงกันในทุกฉบับที่มีงานนั้น 1 งาน" in visible_text(same)
 
 
 def test_cells_carry_the_heads_of_their_columns_for_phones() -> None:
     html = overview()
     north = html.partition('id="edition-north"')[2].partition("</tr>")[0]
     assert re.findall(r'data-label="([^"]*)"', north)[:3] == ["ข้อความที่ต่าง", "งานที่ต่าง", "ขั้นตอนที่ต่าง: เพิ่ม"]
+
+
+def section_of(html: str, identifier: str) -> str:
+    """What a section says, as plain text."""
+    return visible_text(html.partition(f'id="{identifier}">')[2].partition("<h2")[0])
+
+
+def test_what_only_one_edition_has_stands_apart_from_what_is_the_same_in_all_that_have_it() -> None:
+    html = overview()
+    table, _, same = html.partition('id="procedures"')[2].partition('id="lone"')[0].partition("<details")
+    lone = section_of(html, "lone")
+    for only_one_has in ("งานอบรม", "งานรับบริจาค"):
+        assert only_one_has not in visible_text(table + same)
+        assert lone.count(only_one_has) == 1
+    assert "งานอบรม สพป.ใต้ เขต 1 พ.ศ. 2566 ไม่มี" in lone
+    assert "งานรับบริจาค สพป.เหนือ เขต 2 งานของตนเอง" in lone
+    assert "งานตรวจสอบภายใน" not in lone
+
+
+def without(manual: Manual, procedure: str) -> Manual:
+    """An edition that does not place a procedure."""
+    areas = tuple(
+        replace(area, procedures=tuple(each for each in area.procedures if each.id != procedure))
+        for area in manual.areas
+    )
+    return replace(manual, areas=areas)
+
+
+@pytest.mark.parametrize(("having", "place"), [(1, "lone"), (2, "procedures"), (3, "procedures")])
+def test_of_three_editions_one_that_has_a_procedure_is_alone_and_two_are_not(having: int, place: str) -> None:
+    made = many_offices(3, ways=1)
+
+    def make(identifier: str, index: int) -> Manual | None:
+        manual = made.make(identifier, index)
+        return manual if manual is None or index < having else without(manual, "audit")
+
+    html = overview(MadeEditions(3, make, made.base_text))
+    other = {"lone": "procedures", "procedures": "lone"}[place]
+    assert "งานตรวจสอบภายใน" in section_of(html, place)
+    assert "งานตรวจสอบภายใน" not in section_of(html, other)
+    assert "งานที่ข้อความตรงกันในทุกฉบับที่มีงานนั้น" in visible_text(html)
+
+
+def test_what_only_one_edition_has_and_changed_leads_to_what_differs() -> None:
+    made = many_offices(2, ways=2)
+
+    def make(identifier: str, index: int) -> Manual | None:
+        manual = made.make(identifier, index)
+        return manual if manual is None or index else without(manual, "spending")
+
+    html = overview(MadeEditions(2, make, made.base_text))
+    lone = html.partition('id="lone">')[2].partition("<h2")[0]
+    assert re.search(r'href="../office-001/[^"]*spending/"', lone)
+    assert re.search(r'href="../compare/spending/">[\d.]+%</a>', lone)
