@@ -75,12 +75,18 @@ def change_views(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, .
 
 
 def told_changes(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
-    """What readers are told of the work, each once; of a change that moves a step and puts another in, both."""
+    """What readers are told, each once; of a change that moves a step and puts another in, both."""
     if not placed.changes:
         return ()
     teller = _Teller(manual, placed)
-    views = (view for change in changes_of_work(placed) for view in teller.views(change))
+    views = (view for change in placed.changes for view in teller.views(change))
     return tuple(view for view in views if not view.is_repeated)
+
+
+def told_changes_of_work(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
+    """Those of them that change the work, not only the record of where its text comes from."""
+    of_work = changes_of_work(placed)
+    return tuple(view for view in told_changes(manual, placed) if view.change in of_work)
 
 
 class _Teller:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.assembly import load_manual
-from generator.document.edition_changes import change_views, told_changes
+from generator.document.edition_changes import told_changes
 from generator.model.document_control import Revision, Signature
 from generator.model.internal_control import Risk
 from tests.support import minimal_with, write_project
@@ -54,9 +54,6 @@ TOLD = [
     "เพิ่มจุดควบคุมของความเสี่ยงและการควบคุม “ตกหล่น” ของขั้นตอน 1",
 ]
 
-OF_WORK = 3
-"""How many of them, the last, are of the work; the control of a document is not."""
-
 
 def test_every_part_can_be_changed_and_is_told(tmp_path: Path) -> None:
     files = minimal_with({})
@@ -80,5 +77,4 @@ def test_every_part_can_be_changed_and_is_told(tmp_path: Path) -> None:
     assert control.revisions[2] == Revision(number="2", changes="ระบบใหม่")
     assert procedure.risks == (Risk(risk="เอกสารขาด"), Risk(risk="เงินไม่พอ"), Risk(risk="ช้า"))
     assert procedure.steps[0].risks == (Risk(risk="ตกหล่น", control="ตรวจนับ"),)
-    assert [view.words for view in change_views(manual, placed)] == TOLD
-    assert [view.words for view in told_changes(manual, placed)] == TOLD[-OF_WORK:]
+    assert [view.words for view in told_changes(manual, placed)] == TOLD
