@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from generator.diff import changes_of_work
 from generator.document.addresses import Target, procedure_uri
 from generator.document.moved_steps import Restated, RestatedSteps, items_of
 from generator.model import (
@@ -81,12 +80,6 @@ def told_changes(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, .
     teller = _Teller(manual, placed)
     views = (view for change in placed.changes for view in teller.views(change))
     return tuple(view for view in views if not view.is_repeated)
-
-
-def told_changes_of_work(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
-    """Those of them that change the work, not only the record of where its text comes from."""
-    of_work = changes_of_work(placed)
-    return tuple(view for view in told_changes(manual, placed) if view.change in of_work)
 
 
 class _Teller:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.diff import changes_of_work
 from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import Fact, Facts
 from generator.document.book import Book
 from generator.document.common_blocks import separated
-from generator.document.edition_changes import CHANGES, told_changes_of_work
+from generator.document.edition_changes import CHANGES, told_changes
 from generator.document.inlines import Chip, Inlines, Link, Span
 from generator.document.texts import Texts, words
 from generator.document.values import Values
@@ -74,6 +75,8 @@ class StatedFacts:
         said, placed = words_of("document")["changes"], self._placed
         if placed.is_own:
             yield Fact(words(said["fact"]), (words(said["own"]),))
-        elif told := told_changes_of_work(self._book.manual, placed):
+            return
+        of_work = changes_of_work(placed)
+        if told := [each for each in told_changes(self._book.manual, placed) if each.change in of_work]:
             changed = words(said["changed"].format(count=len(told)))
             yield Fact(words(said["fact"]), ((Link(Target(procedure_uri(placed), CHANGES), changed),),))

@@ -35,9 +35,9 @@ from generator.document.learning_views import path_uri
 from generator.document.names import named, named_role, status_mark
 from generator.document.part_blocks import table_of_role
 from generator.document.procedure_charts import told
+from generator.document.role_partners import partners_section
 from generator.document.signed_blocks import signed_section
 from generator.document.step_tables import kind_name, way_line
-from generator.document.tables import Cell, Column, Row, Table
 from generator.document.texts import chips, words
 from generator.document.time_views import role_fact, time_words
 from generator.document.ways import StepWays
@@ -105,7 +105,7 @@ class _RolePage:
             *signed_section(self._book, self._work.role),
             *self._documents(),
             *self._forms(),
-            *self._partners(),
+            *partners_section(self._book, self._work),
             self._ways_on(),
         )
 
@@ -294,24 +294,6 @@ class _RolePage:
                 items.append(ListItem(self._book.values.named("form", form), (Line(places, "names"),)))
         listed = (Listing(tuple(items), "links", is_searched=False),) if items else ()
         return section(self._said["forms"], "used-forms", *listed)
-
-    def _partners(self) -> Blocks:
-        """The roles that it hands work to and gets it from, and how often."""
-        said = self._said
-        columns = tuple(
-            Column(words(said[key]), is_head=key == "partner") for key in ("partner", "given", "got")
-        )
-        rows = tuple(
-            Row((Cell(self._texts.named(named_role(self._manual, each.role))), *map(self._times, counts)))
-            for each in self._work.partners
-            for counts in ((each.given, each.got),)
-        )
-        lead = Paragraph(words(said["partners_lead"]), is_searched=False)
-        table = Table(columns, rows, "partners", is_searched=False)
-        return section(said["partners"], "partners", *((lead, table) if rows else ()))
-
-    def _times(self, count: int) -> Cell:
-        return Cell(words(self._said["times"].format(count=count)) if count else ())
 
     def _place(self, procedure: PlacedProcedure, step: PlacedStep) -> Inlines:
         """A step and its procedure, each as a link."""

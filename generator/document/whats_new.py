@@ -60,7 +60,7 @@ def _page(book: Book, heading: str) -> Iterator[Block]:
     said = words_of("document")["history"]
     yield Paragraph(words(said["lead"]), "lead")
     if not earlier_years(book.manual, book.neighbours):
-        yield Paragraph(words(said["no_earlier"]))
+        yield Paragraph(words(said["no_earlier"]), is_searched=False)
     for month, happenings in book.history.by_month().items():
         name = f"month-{month.iso()}"
         yield Heading(2, words(thai_date(month)), name, is_searched=False)

@@ -16,7 +16,7 @@ from generator.project import PROCEDURES_FOLDER
 from generator.storage import bytes_there
 from generator.yamltext import as_mapping, as_text, quick_data
 
-_FORMAT = 1
+_FORMAT = 2
 _SETTINGS = f"{PROCEDURES_FOLDER}/manual.yml"
 _TEXTS = tuple(each.name for each in fields(Happening) if each.type is str)
 
